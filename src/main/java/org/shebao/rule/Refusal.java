@@ -1,0 +1,37 @@
+package org.shebao.rule;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A business "no" as a value: which rule, the facts it used, and from when the same request would
+ * no longer be refused by this rule.
+ *
+ * @param code the rule
+ * @param facts named facts that the message templates quote; never personal data. A value that
+ *     starts with {@code @} is the key of a message and shown in the reader's language.
+ * @param retryAt the next moment at which this rule lets the request pass; empty when waiting does
+ *     not help
+ */
+public record Refusal(RuleCode code, Map<String, String> facts, Optional<Instant> retryAt) {
+  public Refusal {
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+  }
+
+  public static Refusal of(RuleCode code) {
+    return new Refusal(code, Map.of(), Optional.empty());
+  }
+
+  public Refusal with(String fact, Object value) {
+    Map<String, String> more = new LinkedHashMap<>(facts);
+    more.put(fact, String.valueOf(value));
+    return new Refusal(code, more, retryAt);
+  }
+
+  public Refusal until(Instant instant) {
+    return new Refusal(code, facts, Optional.of(instant));
+  }
+}
