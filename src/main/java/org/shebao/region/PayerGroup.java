@@ -1,0 +1,28 @@
+package org.shebao.region;
+
+import java.util.Optional;
+
+/** Who pays 缴费主体 (article section 2; G15). */
+public enum PayerGroup implements PolicyWord {
+  /** 城乡居民 */
+  RESIDENT("resident"),
+  /** 灵活就业人员 */
+  FLEXIBLE("flexible"),
+  /** 城镇职工: the article's Beijing row. Real employees are paid for by the employer. */
+  EMPLOYEE("employee");
+
+  private final String code;
+
+  PayerGroup(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  public static Optional<PayerGroup> ofCode(String code) {
+    return PolicyWord.find(PayerGroup.class, code);
+  }
+}
