@@ -1,0 +1,49 @@
+package org.shebao.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.shebao.input.InputException;
+import org.shebao.input.JsonFields;
+import org.shebao.input.Problem;
+
+/** Collects what is wrong with one object, so that its writer hears of everything at once. */
+final class Findings {
+  private final JsonFields fields;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Findings(JsonFields fields) {
+    this.fields = fields;
+  }
+
+  /** The value of a text field that must be there and not blank, read with its place. */
+  <T> Optional<T> required(String field, BiFunction<String, String, T> reading) {
+    return read(() -> reading.apply(filled(field), fields.place(field)));
+  }
+
+  /** The value read, or empty after noting why it cannot be read. */
+  <T> Optional<T> read(Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (InputException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  void throwIfAny() {
+    if (!problems.isEmpty()) {
+      throw new InputException(problems);
+    }
+  }
+
+  private String filled(String field) {
+    String text = fields.text(field);
+    if (text.isBlank()) {
+      throw new InputException(fields.place(field), "missing");
+    }
+    return text;
+  }
+}
