@@ -1,0 +1,49 @@
+package org.shebao.store;
+
+import org.shebao.crypto.KeyRing;
+import org.shebao.engine.Pages;
+import org.shebao.engine.ProfileStore;
+import org.shebao.engine.RequestStore;
+import org.shebao.ledger.Journal;
+import org.shebao.payment.PaymentStore;
+import org.shebao.person.PersonStore;
+import org.shebao.receipt.ReceiptStore;
+import org.shebao.verification.VerificationStore;
+
+/** All stores over one open transaction. */
+record SqlitePages(Sql sql, KeyRing keys) implements Pages {
+  @Override
+  public ProfileStore profile() {
+    return new SqliteProfile(sql);
+  }
+
+  @Override
+  public RequestStore requests() {
+    return new SqliteRequests(sql);
+  }
+
+  @Override
+  public PersonStore persons() {
+    return new SqlitePersons(sql, keys.fields(), keys.index());
+  }
+
+  @Override
+  public VerificationStore verifications() {
+    return new SqliteVerifications(sql);
+  }
+
+  @Override
+  public PaymentStore payments() {
+    return new SqlitePayments(sql);
+  }
+
+  @Override
+  public Journal journal() {
+    return new SqliteJournal(sql);
+  }
+
+  @Override
+  public ReceiptStore receipts() {
+    return new SqliteReceipts(sql);
+  }
+}
