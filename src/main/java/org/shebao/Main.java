@@ -1,0 +1,67 @@
+package org.shebao;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.shebao.cli.Cli;
+import org.shebao.cli.Environment;
+import org.shebao.cli.Terminal;
+import org.shebao.engine.IdSource;
+import org.shebao.engine.RandomIds;
+
+/**
+ * The composition root: the only place that meets the system clock, randomness, the environment,
+ * the standard streams and the end of the process.
+ */
+public final class Main {
+  private static final long DEMO_SEED = 20261120L;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    SecureRandom random = new SecureRandom();
+    int exitCode =
+        Cli.run(environment(InstantSource.system(), random, new RandomIds(random)), arguments);
+    System.exit(exitCode);
+  }
+
+  private static Environment environment(InstantSource clock, SecureRandom random, IdSource ids) {
+    return new Environment(
+        System.in,
+        new Environment.Streams(stream(FileDescriptor.out), stream(FileDescriptor.err)),
+        System.getenv(),
+        new Environment.Sources(clock, random, ids),
+        place(),
+        new StationHome(ids, random),
+        terminal(),
+        Main::rehearsal);
+  }
+
+  /** The same surroundings with time, numbers and randomness that repeat themselves. */
+  private static Environment rehearsal() {
+    return environment(InstantSource.system(), new RepeatableRandom(DEMO_SEED), new CountedIds());
+  }
+
+  private static Environment.Place place() {
+    return new Environment.Place(
+        Path.of("").toAbsolutePath(),
+        Path.of(System.getProperty("user.home")),
+        Path.of(System.getProperty("java.io.tmpdir")),
+        Optional.ofNullable(System.getProperty("shebao.distribution")).map(Path::of),
+        System.getProperty("user.name"));
+  }
+
+  /** Results are UTF-8 whatever the locale: files and terminals of a station are. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  private static Optional<Terminal> terminal() {
+    return Optional.ofNullable(System.console()).map(ConsoleTerminal::new);
+  }
+}

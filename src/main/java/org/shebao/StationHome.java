@@ -1,0 +1,200 @@
+package org.shebao;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shebao.calendar.HolidayYear;
+import org.shebao.calendar.WorkingDays;
+import org.shebao.contribution.NationalRates;
+import org.shebao.contribution.StationRates;
+import org.shebao.crypto.KeyRing;
+import org.shebao.engine.Homes;
+import org.shebao.engine.IdSource;
+import org.shebao.engine.Ports;
+import org.shebao.engine.Rulebook;
+import org.shebao.engine.Station;
+import org.shebao.gateway.OutboxSmsGateway;
+import org.shebao.provider.simulated.SimulatedProvider;
+import org.shebao.region.Region;
+import org.shebao.region.RegionCatalog;
+import org.shebao.store.SqliteBooks;
+import org.shebao.store.SqliteProviderBooks;
+import org.shebao.store.StoreException;
+
+/**
+ * Wires a station to what lies in its home directory: the books, the simulated provider's books,
+ * the keys, the outbox and the station's own rule files.
+ */
+final class StationHome implements Homes {
+  private static final String BOOKS = "shebao.db";
+  private static final String PROVIDER_BOOKS = "provider.db";
+  private static final String REGIONS = "regions.json";
+  private static final String HOLIDAYS = "holidays";
+
+  private final IdSource ids;
+  private final SecureRandom random;
+
+  StationHome(IdSource ids, SecureRandom random) {
+    this.ids = ids;
+    this.random = random;
+  }
+
+  @Override
+  public Station open(Path home, InstantSource clock) {
+    try {
+      makeDirectory(home);
+      return opened(home, clock);
+    } catch (IOException e) {
+      throw new StoreException(home + ": " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private Station opened(Path home, InstantSource clock) throws IOException {
+    KeyRing keys = keys(home, clock);
+    Rulebook rules = rules(home);
+    SqliteBooks books = SqliteBooks.open(home.resolve(BOOKS), keys);
+    SqliteProviderBooks providerBooks = openProvider(home, books);
+    SimulatedProvider provider =
+        new SimulatedProvider(
+            providerBooks,
+            clock,
+            date -> rules.workingDays().add(date, 1).date(),
+            SimulatedProvider.CLIENT_TIMEOUT);
+    Ports ports =
+        new Ports(
+            books,
+            provider,
+            providerBooks,
+            new OutboxSmsGateway(home.resolve("outbox").resolve("sms")),
+            keys.index());
+    return new Station(
+        ports,
+        rules,
+        ids,
+        random,
+        () -> {
+          providerBooks.close();
+          books.close();
+        });
+  }
+
+  private static SqliteProviderBooks openProvider(Path home, SqliteBooks books) {
+    try {
+      return SqliteProviderBooks.open(home.resolve(PROVIDER_BOOKS));
+    } catch (RuntimeException e) {
+      books.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The key ring of the home. It is made only together with the books: where books exist, a missing
+   * ring is a loss to be told, not to be papered over with a new one.
+   */
+  private KeyRing keys(Path home, InstantSource clock) throws IOException {
+    Path directory = home.resolve("keys");
+    if (Files.exists(home.resolve(BOOKS))) {
+      return KeyRing.open(directory, random);
+    }
+    // Two processes may be the first: one makes keys and books, the other waits for it.
+    try (FileChannel file =
+        FileChannel.open(
+            home.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      file.lock();
+      KeyRing keys = KeyRing.openOrCreate(directory, random, clock.instant());
+      SqliteBooks.open(home.resolve(BOOKS), keys).close();
+      SqliteProviderBooks.open(home.resolve(PROVIDER_BOOKS)).close();
+      return keys;
+    }
+  }
+
+  private static void makeDirectory(Path home) throws IOException {
+    if (Files.isDirectory(home)) {
+      return;
+    }
+    Path parent = home.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    boolean posix = home.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (posix) {
+      Files.createDirectories(
+          home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(home);
+    }
+  }
+
+  @Override
+  public Rulebook rules(Path home) {
+    try {
+      RegionCatalog regions = regions(home);
+      return new Rulebook(
+          regions, NationalRates.shipped(), rates(home, regions), workingDays(home));
+    } catch (IOException e) {
+      throw new StoreException(home + ": " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private static RegionCatalog regions(Path home) throws IOException {
+    Path file = home.resolve(REGIONS);
+    RegionCatalog shipped = RegionCatalog.shipped();
+    return Files.exists(file)
+        ? shipped.overriddenBy(Files.readString(file), file.toString())
+        : shipped;
+  }
+
+  private static StationRates rates(Path home, RegionCatalog regions) throws IOException {
+    Path file = home.resolve(StationRates.FILE);
+    return Files.exists(file)
+        ? StationRates.read(
+            Files.readString(file),
+            file.toString(),
+            regions.all().stream().map(Region::code).collect(Collectors.toSet()))
+        : StationRates.none();
+  }
+
+  private static WorkingDays workingDays(Path home) throws IOException {
+    WorkingDays days = WorkingDays.shipped();
+    Path directory = home.resolve(HOLIDAYS);
+    if (!Files.isDirectory(directory)) {
+      return days;
+    }
+    List<Path> files;
+    try (Stream<Path> entries = Files.list(directory)) {
+      files = entries.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
+    for (Path file : files) {
+      days = days.with(HolidayYear.read(Files.readString(file), file.toString()));
+    }
+    return days;
+  }
+
+  @Override
+  public void keepHolidays(Path home, int year, String json) {
+    try {
+      makeDirectory(home);
+      Path directory = Files.createDirectories(home.resolve(HOLIDAYS));
+      Path draft = Files.createTempFile(directory, "import", ".tmp");
+      Files.writeString(draft, json, StandardCharsets.UTF_8);
+      Files.move(
+          draft,
+          directory.resolve(year + ".json"),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

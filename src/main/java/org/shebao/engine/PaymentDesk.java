@@ -1,0 +1,279 @@
+package org.shebao.engine;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shebao.calendar.BusinessDay;
+import org.shebao.payment.Liability;
+import org.shebao.payment.Payment;
+import org.shebao.payment.PaymentState;
+import org.shebao.payment.PaymentSteps;
+import org.shebao.payment.Review;
+import org.shebao.payment.Step;
+import org.shebao.payment.Taking;
+import org.shebao.payment.Terms;
+import org.shebao.provider.ChargeAnswer;
+import org.shebao.provider.ChargeOrder;
+import org.shebao.provider.PaymentProvider;
+import org.shebao.provider.RefundAnswer;
+import org.shebao.provider.RefundOrder;
+import org.shebao.rule.Decision;
+import org.shebao.rule.Refusal;
+import org.shebao.rule.RuleCode;
+
+/**
+ * Takes payments, and settles what is open. The intent is on disk before the provider is called and
+ * the outcome after: whatever happens between, only the provider's word decides (G33).
+ */
+public final class PaymentDesk {
+  private final Books books;
+  private final PaymentProvider provider;
+  private final PaymentCheck check;
+  private final PaymentBooking booking;
+  private final IdSource ids;
+
+  PaymentDesk(
+      Books books,
+      PaymentProvider provider,
+      PaymentCheck check,
+      PaymentBooking booking,
+      IdSource ids) {
+    this.books = books;
+    this.provider = provider;
+    this.check = check;
+    this.booking = booking;
+    this.ids = ids;
+  }
+
+  /** The payment a request led to, and whether this call made it. */
+  record Intent(Payment payment, boolean isNew) {}
+
+  /**
+   * Takes a payment. The same request again answers what became of the first one. A payment whose
+   * outcome is unknown is an accepted answer in state UNKNOWN, never a refusal.
+   */
+  public Decision<PaymentFile> pay(PayRequest asked, Caller caller) {
+    if (!caller.dryRun()) {
+      askAboutRival(asked, caller);
+    }
+    return books
+        .write(caller, pages -> intent(pages, asked, caller))
+        .map(intent -> carriedOut(intent, caller));
+  }
+
+  /** Whether {@link #pay} would be refused now: the same path, undone. */
+  Decision<Intent> check(PayRequest asked, Caller caller) {
+    return books.rehearse(pages -> intent(pages, asked, caller));
+  }
+
+  /**
+   * The key for one more try at an intention that names itself: {@code base}, or the next in line
+   * when the tries so far ended without money moving.
+   */
+  String keyForNextTry(String base) {
+    return books.read(
+        pages -> {
+          String key = base;
+          for (int attempt = 2; endedWithoutMoney(pages, key); attempt++) {
+            key = base + "#" + attempt;
+          }
+          return key;
+        });
+  }
+
+  private static boolean endedWithoutMoney(Pages pages, String requestId) {
+    return pages
+        .requests()
+        .find(requestId)
+        .flatMap(request -> pages.payments().find(request.subject()))
+        .filter(payment -> !payment.state().mayHaveMoved())
+        .isPresent();
+  }
+
+  /** A payment in the way may have been settled at the provider meanwhile: ask, change nothing. */
+  private void askAboutRival(PayRequest asked, Caller caller) {
+    Optional<Payment> rival = books.read(pages -> pages.payments().claiming(liability(asked)));
+    rival
+        .filter(payment -> payment.state() == PaymentState.UNKNOWN)
+        .ifPresent(
+            payment -> {
+              ChargeAnswer answer = provider.query(payment.id());
+              if (answer.isFinal()) {
+                booking.answered(payment.id(), answer, caller);
+              }
+            });
+  }
+
+  private Decision<Intent> intent(Pages pages, PayRequest asked, Caller caller) {
+    Request request = asked.under(caller.requestId());
+    return Requests.earlier(pages, request)
+        .then(
+            earlier ->
+                earlier.isPresent()
+                    ? Decision.accepted(
+                        new Intent(pages.payments().find(earlier.get()).orElseThrow(), false))
+                    : check
+                        .terms(pages, asked, caller)
+                        .map(terms -> intended(pages, request, asked, terms, caller)));
+  }
+
+  // After this point nothing may refuse: all rules have been asked.
+  private Intent intended(
+      Pages pages, Request request, PayRequest asked, Terms terms, Caller caller) {
+    Taking taking = new Taking(caller.operator(), caller.requestId(), caller.now());
+    Payment payment = Payment.intended(ids.next("P"), liability(asked), terms, taking);
+    pages.payments().insert(payment);
+    pages.journal().append(PaymentSteps.requested(payment).entry());
+    Requests.remember(pages, request, payment.id(), caller);
+    return new Intent(payment, true);
+  }
+
+  private PaymentFile carriedOut(Intent intent, Caller caller) {
+    Payment payment = intent.payment();
+    if (caller.dryRun()) {
+      return books.read(pages -> booking.file(pages, payment));
+    }
+    if (intent.isNew()) {
+      return booking.answered(payment.id(), provider.charge(order(payment)), caller);
+    }
+    return payment.state() == PaymentState.UNKNOWN
+        ? booking.answered(payment.id(), provider.query(payment.id()), caller)
+        : books.read(pages -> booking.file(pages, payment));
+  }
+
+  private static Liability liability(PayRequest asked) {
+    return new Liability(asked.personId(), asked.owed().insurance(), asked.owed().period());
+  }
+
+  private static ChargeOrder order(Payment payment) {
+    return new ChargeOrder(
+        payment.id(),
+        payment.terms().amount(),
+        payment.terms().method().providerMethod(),
+        payment.liability().insurance().code() + " " + payment.liability().period().text());
+  }
+
+  public Decision<PaymentFile> status(String paymentId) {
+    return books.read(
+        pages -> found(pages, paymentId).map(payment -> booking.file(pages, payment)));
+  }
+
+  /** Payments as {@code wanted}, oldest first. */
+  public List<PaymentFile> list(PaymentFilter wanted) {
+    return books.read(
+        pages ->
+            pages
+                .payments()
+                .takenBetween(
+                    BusinessDay.startOf(wanted.from()),
+                    BusinessDay.startOf(wanted.to().plusDays(1)))
+                .stream()
+                .filter(wanted::admits)
+                .map(payment -> booking.file(pages, payment))
+                .toList());
+  }
+
+  /** The payments that only the provider's word can settle. */
+  public List<String> unsettled() {
+    Set<PaymentState> states = EnumSet.of(PaymentState.UNKNOWN, PaymentState.REFUNDING);
+    return books.read(pages -> pages.payments().in(states).stream().map(Payment::id).toList());
+  }
+
+  /**
+   * Asks the provider about an open payment and books its answer. A number the provider does not
+   * know is closed there first, so that a late arrival cannot charge it.
+   */
+  public Decision<PaymentFile> resolve(String paymentId, Caller caller) {
+    Decision<Payment> found = books.read(pages -> found(pages, paymentId));
+    return found.map(
+        payment ->
+            switch (payment.state()) {
+              case UNKNOWN -> booking.answered(paymentId, lastWord(payment), caller);
+              case REFUNDING -> booking.returned(paymentId, returnAnswer(payment), caller);
+              case PAID, HELD, FAILED, CLOSED, REFUNDED ->
+                  books.read(pages -> booking.file(pages, payment));
+            });
+  }
+
+  private ChargeAnswer lastWord(Payment payment) {
+    ChargeAnswer answer = provider.query(payment.id());
+    return answer.kind() == ChargeAnswer.Kind.NOT_FOUND ? provider.close(payment.id()) : answer;
+  }
+
+  private RefundAnswer returnAnswer(Payment payment) {
+    RefundAnswer answer = provider.queryRefund(payment.returnNo());
+    return answer.kind() == RefundAnswer.Kind.NOT_FOUND ? sendBack(payment) : answer;
+  }
+
+  private RefundAnswer sendBack(Payment payment) {
+    return provider.refund(
+        new RefundOrder(payment.returnNo(), payment.id(), payment.terms().amount()));
+  }
+
+  /**
+   * A second person's decision on a held payment: released to the pool, or sent back to the payer.
+   */
+  public Decision<PaymentFile> review(
+      String paymentId, boolean approve, String reason, Caller caller) {
+    Review review = new Review(approve, caller.operator(), reason, caller.now());
+    Decision<Payment> reviewed =
+        books.write(caller, pages -> reviewed(pages, paymentId, review, caller));
+    return reviewed.map(
+        payment ->
+            payment.state() == PaymentState.REFUNDING && !caller.dryRun()
+                ? booking.returned(paymentId, sendBack(payment), caller)
+                : books.read(pages -> booking.file(pages, payment)));
+  }
+
+  private Decision<Payment> reviewed(Pages pages, String paymentId, Review review, Caller caller) {
+    Request request =
+        new Request(
+            caller.requestId(),
+            "review",
+            Map.of(
+                "payment", paymentId,
+                "approve", String.valueOf(review.approved()),
+                "reason", review.reason()),
+            "");
+    return Requests.earlier(pages, request)
+        .then(
+            earlier ->
+                earlier.isPresent()
+                    ? found(pages, earlier.get())
+                    : found(pages, paymentId)
+                        .then(PaymentDesk::held)
+                        .then(payment -> byAnother(payment, review))
+                        .map(
+                            payment -> {
+                              Step step = PaymentSteps.reviewed(payment, review);
+                              Requests.remember(pages, request, paymentId, caller);
+                              return booking.write(pages, payment, step, caller);
+                            }));
+  }
+
+  private static Decision<Payment> held(Payment payment) {
+    return payment.state() == PaymentState.HELD
+        ? Decision.accepted(payment)
+        : Decision.refused(
+            Refusal.of(RuleCode.NOT_HELD)
+                .with("payment", payment.id())
+                .with("state", "@state." + payment.state()));
+  }
+
+  private static Decision<Payment> byAnother(Payment payment, Review review) {
+    return payment.taking().operator().equals(review.operator())
+        ? Decision.refused(
+            Refusal.of(RuleCode.FOUR_EYES)
+                .with("payment", payment.id())
+                .with("operator", review.operator()))
+        : Decision.accepted(payment);
+  }
+
+  private static Decision<Payment> found(Pages pages, String paymentId) {
+    return Decision.of(
+        pages.payments().find(paymentId),
+        Refusal.of(RuleCode.NO_SUCH_PAYMENT).with("payment", paymentId));
+  }
+}

@@ -1,0 +1,134 @@
+package org.shebao.engine;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.shebao.payment.Arrivals;
+import org.shebao.region.Region;
+import org.shebao.rule.Decision;
+
+/** One station, open for business: its desks over one set of books. */
+public final class Station implements AutoCloseable {
+  private static final String DEFAULT_REGION = "440000";
+
+  private final Ports ports;
+  private final Rulebook rules;
+  private final IdSource ids;
+  private final SecureRandom random;
+  private final Runnable closing;
+
+  /**
+   * @param closing what to do when the station closes
+   */
+  public Station(Ports ports, Rulebook rules, IdSource ids, SecureRandom random, Runnable closing) {
+    this.ports = ports;
+    this.rules = rules;
+    this.ids = ids;
+    this.random = random;
+    this.closing = closing;
+  }
+
+  /** The rules in force here. */
+  public Rulebook rules() {
+    return rules;
+  }
+
+  /** Gives a fresh home its profile; an existing one keeps what it has. */
+  public StationProfile ensureProfile(Caller caller) {
+    Books books = ports.books();
+    return books
+        .read(pages -> pages.profile().find())
+        .orElseGet(
+            () ->
+                books.write(
+                    pages -> pages.profile().find().orElseGet(() -> created(pages, caller))));
+  }
+
+  private StationProfile created(Pages pages, Caller caller) {
+    StationProfile profile =
+        new StationProfile("", DEFAULT_REGION, DEFAULT_REGION, ids.next("D"), caller.now());
+    pages.profile().save(profile);
+    return profile;
+  }
+
+  /**
+   * Changes what is given and keeps the rest.
+   *
+   * @param region as a person writes it; the prefecture follows it unless given
+   * @param prefecture a six-digit division code inside the region
+   */
+  public Decision<StationProfile> change(
+      Optional<String> name, Optional<String> region, Optional<String> prefecture, Caller caller) {
+    Decision<Optional<Region>> found =
+        region
+            .map(text -> rules.regions().find(text).map(Optional::of))
+            .orElseGet(() -> Decision.accepted(Optional.empty()));
+    return found.map(
+        moved ->
+            ports
+                .books()
+                .write(
+                    caller,
+                    pages -> {
+                      StationProfile before = pages.profile().find().orElseThrow();
+                      String code = moved.map(Region::code).orElse(before.region());
+                      String division =
+                          prefecture.orElseGet(
+                              () -> moved.map(Region::code).orElse(before.prefecture()));
+                      StationProfile after =
+                          new StationProfile(
+                              name.orElse(before.name()),
+                              code,
+                              division,
+                              before.deviceId(),
+                              before.createdAt());
+                      pages.profile().save(after);
+                      return after;
+                    }));
+  }
+
+  public BindingDesk bindings() {
+    return new BindingDesk(ports.books(), rules, ids, ports.index());
+  }
+
+  public VerificationDesk verifications() {
+    return new VerificationDesk(ports.books(), ids, random, ports.index(), ports.gateway());
+  }
+
+  public PreviewDesk previews() {
+    return new PreviewDesk(ports.books(), new PaymentCheck(rules), arrivals());
+  }
+
+  public PaymentDesk payments() {
+    return new PaymentDesk(
+        ports.books(), ports.provider(), new PaymentCheck(rules), booking(), ids);
+  }
+
+  public BatchDesk batches() {
+    return new BatchDesk(bindings(), payments());
+  }
+
+  public ReceiptDesk receipts() {
+    return new ReceiptDesk(ports.books(), rules, booking(), ports.index());
+  }
+
+  public LedgerDesk ledger() {
+    return new LedgerDesk(ports.books());
+  }
+
+  public SimulatorDesk simulator() {
+    return new SimulatorDesk(ports.simulated());
+  }
+
+  private PaymentBooking booking() {
+    return new PaymentBooking(ports.books(), arrivals(), random);
+  }
+
+  private Arrivals arrivals() {
+    return new Arrivals(rules.workingDays());
+  }
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+}
