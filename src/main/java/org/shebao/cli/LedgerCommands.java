@@ -1,0 +1,70 @@
+package org.shebao.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.shebao.engine.LedgerLine;
+import org.shebao.engine.LedgerReport;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code shebao ledger}: examining the station's books and giving them out. */
+final class LedgerCommands {
+  private LedgerCommands() {}
+
+  /** {@code shebao ledger}. */
+  @Command(name = "ledger")
+  static final class LedgerCommand extends GroupCommand {}
+
+  static CommandLine tree(Session session) {
+    return new CommandLine(new LedgerCommand())
+        .addSubcommand("verify", new LedgerVerifyCommand(session))
+        .addSubcommand("export", new LedgerExportCommand(session));
+  }
+
+  /** {@code shebao ledger verify}: recomputes balances and states from the postings alone. */
+  @Command(name = "verify")
+  static final class LedgerVerifyCommand implements Callable<Integer> {
+    private final Session session;
+
+    LedgerVerifyCommand(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      LedgerReport report = session.station().ledger().verify();
+      session.output().result(new LedgerReportView(report));
+      return report.isClean() ? ExitCode.DONE : ExitCode.INTEGRITY;
+    }
+  }
+
+  /** {@code shebao ledger export}: one day of the books as CSV. */
+  @Command(name = "export")
+  static final class LedgerExportCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--date", paramLabel = "DATE", required = true)
+    String date;
+
+    @Option(names = "--out", paramLabel = "FILE|-", required = true)
+    String out;
+
+    LedgerExportCommand(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      LocalDate day = DateText.read(date, "--date");
+      OutputFile file = new OutputFile(session, out, "--out");
+      List<LedgerLine> lines = session.station().ledger().export(day);
+      file.write(new LedgerCsv(lines));
+      if (!file.isStandardOutput()) {
+        session.output().result(new LedgerExportView(day, lines.size(), file.name()));
+      }
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package org.shebao.cli;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.shebao.engine.Caller;
+import org.shebao.engine.PaymentDesk;
+import org.shebao.engine.PaymentFile;
+import org.shebao.engine.PaymentFilter;
+import org.shebao.input.InputException;
+import org.shebao.input.Problem;
+import org.shebao.payment.PaymentState;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code shebao pay}: taking payments and looking after them. */
+final class PayCommands {
+  private PayCommands() {}
+
+  static CommandLine tree(Session session) {
+    return new CommandLine(new PayCommand(session))
+        .addSubcommand("preview", new PayPreviewCommand(session))
+        .addSubcommand("status", new PayStatusCommand(session))
+        .addSubcommand("list", new PayListCommand(session))
+        .addSubcommand("resolve", new PayResolveCommand(session))
+        .addSubcommand("review", new PayReviewCommand(session))
+        .addSubcommand("batch", new PayBatchCommand(session));
+  }
+
+  /** {@code shebao pay preview}: what is owed and how it can be paid. */
+  @Command(name = "preview")
+  static final class PayPreviewCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin OwedOptions what;
+
+    PayPreviewCommand(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      String person = OwedOptions.required(what.person, "PERSON");
+      return Answer.print(
+          session,
+          session
+              .station()
+              .previews()
+              .preview(
+                  person, what.owed(), what.confirmNoSubsidy, session.caller(new WriteOptions())),
+          PreviewView::new);
+    }
+  }
+
+  /** {@code shebao pay status}: one payment. */
+  @Command(name = "status")
+  static final class PayStatusCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "PAYMENT")
+    String payment;
+
+    PayStatusCommand(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      return Answer.print(session, session.station().payments().status(payment), PaymentView::new);
+    }
+  }
+
+  /** {@code shebao pay list}: the payments of a day or of some days. */
+  @Command(name = "list")
+  static final class PayListCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--from", paramLabel = "DATE")
+    LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE")
+    LocalDate to;
+
+    @Option(names = "--state", paramLabel = "STATE")
+    String state;
+
+    @Option(names = "--person", paramLabel = "PERSON")
+    String person;
+
+    PayListCommand(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      List<PaymentFile> files = session.station().payments().list(filter());
+      new Listing(session.output())
+          .print(
+              files,
+              PaymentView::new,
+              List.of("payment", "person", "insurance", "period", "amount", "method", "state"),
+              this::row);
+      return ExitCode.DONE;
+    }
+
+    /** Without dates: everything. */
+    private PaymentFilter filter() {
+      return new PaymentFilter(
+          from == null ? LocalDate.of(1970, 1, 1) : from,
+          to == null ? LocalDate.of(9999, 12, 30) : to,
+          Optional.ofNullable(state).map(PayListCommand::state),
+          Optional.ofNullable(person));
+    }
+
+    private static PaymentState state(String name) {
+      return Arrays.stream(PaymentState.values())
+          .filter(known -> known.name().equalsIgnoreCase(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new InputException(
+                      new Problem("--state", "state.unknown")
+                          .with(
+                              "known",
+                              Arrays.stream(PaymentState.values())
+                                  .map(PaymentState::name)
+                                  .collect(Collectors.joining(" ")))));
+    }
+
+    private List<String> row(PaymentFile file) {
+      Messages messages = session.messages();
+      var payment = file.payment();
+      return List.of(
+          payment.id(),
+          payment.liability().personId(),
+          messages.text("insurance." + payment.liability().insurance().code()),
+          payment.liability().period().text(),
+          messages.money(payment.terms().amount()),
+          messages.text("method." + payment.terms().method().code()),
+          messages.text("state." + payment.state()));
+    }
+  }
+
+  /** {@code shebao pay resolve}: asks the provider about what is unknown. */
+  @Command(name = "resolve")
+  static final class PayResolveCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "PAYMENT", arity = "0..*")
+    List<String> payments = List.of();
+
+    @Option(names = "--all")
+    boolean all;
+
+    PayResolveCommand(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      if (all == !payments.isEmpty()) {
+        throw new InputException("--all", "resolve.which");
+      }
+      PaymentDesk desk = session.station().payments();
+      Caller caller = session.caller(new WriteOptions());
+      List<String> wanted = all ? desk.unsettled() : payments;
+      int worst = ExitCode.DONE;
+      for (String payment : wanted) {
+        worst = Math.max(worst, settled(desk, payment, caller));
+      }
+      if (wanted.isEmpty()) {
+        session.tell("resolve.nothing", Map.of());
+      }
+      return worst;
+    }
+
+    /** Settled either way is done; only what is still unknown wants another try. */
+    private int settled(PaymentDesk desk, String payment, Caller caller) {
+      return Answer.print(
+          session,
+          desk.resolve(payment, caller),
+          PaymentView::new,
+          file ->
+              PayCommand.exitCode(file.payment().state()) == ExitCode.TRY_LATER
+                  ? ExitCode.TRY_LATER
+                  : ExitCode.DONE);
+    }
+  }
+
+  /** {@code shebao pay review}: a second person's decision on a held payment. */
+  @Command(name = "review")
+  static final class PayReviewCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "PAYMENT")
+    String payment;
+
+    /** One of the two decisions. */
+    static final class Verdict {
+      @Option(names = "--approve", required = true)
+      boolean approve;
+
+      @Option(names = "--reject", required = true)
+      boolean reject;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    Verdict verdict;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true)
+    String reason;
+
+    @Mixin WriteOptions write;
+
+    PayReviewCommand(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      if (reason.isBlank() || reason.length() > 200) {
+        throw new InputException("--reason", "reason");
+      }
+      Caller caller = session.caller(write);
+      return Outcome.print(
+          session,
+          session.station().payments().review(payment, verdict.approve, reason.strip(), caller),
+          caller);
+    }
+  }
+}

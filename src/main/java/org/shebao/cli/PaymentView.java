@@ -1,0 +1,117 @@
+package org.shebao.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shebao.calendar.WorkingDayAnswer;
+import org.shebao.engine.Caller;
+import org.shebao.engine.PaymentFile;
+import org.shebao.payment.Charge;
+import org.shebao.payment.HoldReason;
+import org.shebao.payment.Payment;
+import org.shebao.payment.PaymentMethod;
+import org.shebao.payment.PaymentState;
+import org.shebao.payment.Review;
+import org.shebao.receipt.Receipt;
+
+/** One payment. */
+record PaymentView(PaymentFile file, Optional<Caller> caller) implements View {
+  PaymentView(PaymentFile file, Caller caller) {
+    this(file, Optional.of(caller));
+  }
+
+  PaymentView(PaymentFile file) {
+    this(file, Optional.empty());
+  }
+
+  private boolean rehearsed() {
+    return caller.filter(Caller::dryRun).isPresent();
+  }
+
+  @Override
+  public void json(JsonObject json) {
+    Payment payment = file.payment();
+    PaymentMethod method = payment.terms().method();
+    json.text("payment", payment.id())
+        .text("state", rehearsed() ? "NOT_TAKEN" : payment.state().name())
+        .money("amount", payment.terms().amount())
+        .text("receipt", file.receipt().map(Receipt::number))
+        .date("arrivesOn", file.arrival().map(WorkingDayAnswer::date));
+    file.arrival().ifPresent(day -> json.flag("arrivalProvisional", day.provisional()));
+    json.text("person", payment.liability().personId())
+        .text("name", file.person().name().masked())
+        .text("region", payment.terms().regionCode())
+        .text("insurance", payment.liability().insurance().code())
+        .text("period", payment.liability().period().text())
+        .text("method", method.code())
+        .text("payer", payment.terms().payerId())
+        .text("card", payment.terms().maskedCard());
+    method
+        .fee()
+        .fen()
+        .ifPresentOrElse(fee -> json.number("feeFen", fee), () -> json.unknown("feeFen"));
+    json.texts("holdReasons", payment.terms().holds().stream().map(HoldReason::code).toList())
+        .date("reviewBy", file.reviewDue().map(WorkingDayAnswer::date))
+        .text("providerTransaction", payment.charge().map(Charge::transactionNo))
+        .instant("takenAt", payment.taking().at())
+        .instant("arrivedAt", arrivedAt())
+        .unknown("treasuryAt")
+        .text("operator", payment.taking().operator())
+        .text("reviewedBy", payment.review().map(Review::operator))
+        .text("reviewReason", payment.review().map(Review::reason))
+        .text("requestId", payment.taking().requestId())
+        .flag("dryRun", rehearsed())
+        .flag("simulated", true);
+  }
+
+  /** 到账: real-time money has arrived when it was charged; the treasury is another matter (G45). */
+  private Optional<Instant> arrivedAt() {
+    Payment payment = file.payment();
+    boolean realTime = payment.terms().method().arrival() == PaymentMethod.Arrival.REAL_TIME;
+    boolean paid = payment.state() == PaymentState.PAID && payment.review().isEmpty();
+    return realTime && paid ? payment.charge().map(Charge::at) : Optional.empty();
+  }
+
+  @Override
+  public void text(Page page) {
+    Messages messages = page.messages();
+    Payment payment = file.payment();
+    PaymentMethod method = payment.terms().method();
+    page.heading(rehearsed() ? "payment.heading.rehearsed" : "payment.heading." + payment.state())
+        .fact("label.payment", rehearsed() ? "" : payment.id())
+        .fact("label.person", payment.liability().personId() + " " + file.person().name().masked())
+        .fact(
+            "label.insurance",
+            messages.text("insurance." + payment.liability().insurance().code())
+                + " "
+                + payment.liability().period().text())
+        .fact("label.amount", payment.terms().amount())
+        .fact("label.method", messages.text("method." + method.code()))
+        .fact("label.payer", payment.terms().payerId().orElse(""))
+        .fact("label.card", payment.terms().maskedCard().orElse(""))
+        .fact("label.fee", messages.text("fee." + method.fee().code()))
+        .fact("label.arrives-on", Shown.date(file.arrival(), messages))
+        .fact("label.held-for", heldFor(messages))
+        .fact("label.review-by", Shown.date(file.reviewDue(), messages))
+        .fact("label.review", payment.review().map(PaymentView::reviewText).orElse(""))
+        .fact("label.receipt", file.receipt().map(Receipt::number).orElse(""))
+        .fact("label.pickup-code", file.receipt().map(r -> r.pickupCode().digits()).orElse(""))
+        .fact("label.taken-at", Shown.instant(payment.taking().at()))
+        .fact("label.operator", payment.taking().operator());
+    if (payment.state() == PaymentState.HELD) {
+      page.note("payment.next.HELD", Map.of("payment", payment.id()));
+    }
+    page.note("simulated");
+  }
+
+  private String heldFor(Messages messages) {
+    List<String> reasons = file.payment().terms().holds().stream().map(HoldReason::code).toList();
+    boolean held = file.payment().state() == PaymentState.HELD || rehearsed();
+    return held ? Shown.words("hold", reasons, messages) : "";
+  }
+
+  private static String reviewText(Review review) {
+    return review.operator() + " " + Shown.instant(review.at()) + "  " + review.reason();
+  }
+}

@@ -1,0 +1,8 @@
+package org.shebao.cli;
+
+/** One result of a command, in both forms. */
+interface View {
+  void json(JsonObject json);
+
+  void text(Page page);
+}
