@@ -1,0 +1,43 @@
+package org.shebao;
+
+/** Rosters of synthetic residents, bound and ready to pay. */
+final class TestRosters {
+  private final TestStation station;
+
+  TestRosters(TestStation station) {
+    this.station = station;
+  }
+
+  /** Binds residents 0 to {@code count - 1} of Guangdong. */
+  void bind(int count) {
+    new TestPeople(station);
+    StringBuilder applicants = new StringBuilder();
+    for (int n = 0; n < count; n++) {
+      applicants.append(TestPeople.applicant(n, "440000", "resident", "none")).append('\n');
+    }
+    String file = station.file("applicants.jsonl", applicants.toString());
+    station
+        .run("bind", "--from", file, "--front", "front.png", "--back", "back.png", "-o", "json")
+        .exits(0);
+  }
+
+  /** Writes a roster of {@code count} residents from {@code first} on and answers its name. */
+  String roster(String name, int first, int count) {
+    StringBuilder lines =
+        new StringBuilder("name,idType,idNumber,insurance,period,amount,method\n");
+    for (int n = first; n < first + count; n++) {
+      lines.append(
+          String.join(
+              ",",
+              TestPeople.name(n),
+              "resident_id",
+              TestPeople.idNumber(n),
+              "resident-medical",
+              "2027",
+              "400.00",
+              "wechat-balance"));
+      lines.append('\n');
+    }
+    return station.file(name, lines.toString());
+  }
+}

@@ -1,0 +1,151 @@
+package org.shebao;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shebao.cli.Cli;
+import org.shebao.cli.Environment;
+import org.shebao.cli.Terminal;
+import org.shebao.engine.IdSource;
+
+/**
+ * A station for tests, driven through the real command line: a home of its own, a clock that stands
+ * still until it is moved, counted numbers and repeatable randomness.
+ */
+public final class TestStation {
+  /** A Friday in the payment window and in the collection period. */
+  public static final String WORKING_FRIDAY = "2026-11-20T10:00:00+08:00";
+
+  private final Path directory;
+  private final SecureRandom random = new RepeatableRandom(1);
+  private final IdSource ids = new CountedIds();
+  private final Map<String, String> variables = new HashMap<>();
+  private Optional<Terminal> terminal = Optional.empty();
+  private Instant now = OffsetDateTime.parse(WORKING_FRIDAY).toInstant();
+
+  /**
+   * @param directory the working directory; the home is {@code home} inside it
+   */
+  public TestStation(Path directory) {
+    this.directory = directory;
+    variables.put("SHEBAO_LANG", "en");
+    variables.put("SHEBAO_OPERATOR", "clerk-li");
+  }
+
+  /** Moves the clock. */
+  public TestStation at(String instant) {
+    now = OffsetDateTime.parse(instant).toInstant();
+    return this;
+  }
+
+  public TestStation with(String variable, String value) {
+    variables.put(variable, value);
+    return this;
+  }
+
+  /** Puts a person at the keyboard who gives these answers, in order. */
+  public TestStation answering(String... answers) {
+    terminal = Optional.of(new ScriptedTerminal(new ArrayList<>(List.of(answers))));
+    return this;
+  }
+
+  public Path home() {
+    return directory.resolve("home");
+  }
+
+  /** Writes a file into the working directory and answers its name. */
+  public String file(String name, String text) {
+    return file(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public String file(String name, byte[] bytes) {
+    try {
+      Path file = directory.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+      return name;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs one command line. */
+  public CommandResult run(String... arguments) {
+    return runWithInput("", arguments);
+  }
+
+  /** Runs one command line that reads {@code input} from standard input. */
+  public CommandResult runWithInput(String input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode =
+        Cli.run(environment(input, new Environment.Streams(stream(out), stream(err))), arguments);
+    return new CommandResult(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Environment environment(String input, Environment.Streams streams) {
+    Map<String, String> all = new HashMap<>(variables);
+    all.putIfAbsent("SHEBAO_HOME", home().toString());
+    return new Environment(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        streams,
+        all,
+        new Environment.Sources(InstantSource.fixed(now), random, ids),
+        new Environment.Place(
+            directory,
+            directory,
+            directory,
+            Optional.of(Path.of("").toAbsolutePath()),
+            "login-name"),
+        new StationHome(ids, random),
+        terminal,
+        this::rehearsal);
+  }
+
+  private Environment rehearsal() {
+    IdSource counted = new CountedIds();
+    SecureRandom repeatable = new RepeatableRandom(1);
+    Environment here = environment("", new Environment.Streams(System.out, System.err));
+    return new Environment(
+        here.in(),
+        here.streams(),
+        here.variables(),
+        new Environment.Sources(here.sources().clock(), repeatable, counted),
+        here.place(),
+        new StationHome(counted, repeatable),
+        Optional.empty(),
+        this::rehearsal);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private record ScriptedTerminal(List<String> answers) implements Terminal {
+    @Override
+    public String ask(String prompt) {
+      return answers.isEmpty() ? null : answers.remove(0);
+    }
+
+    @Override
+    public char[] askSecret(String prompt) {
+      String answer = ask(prompt);
+      return answer == null ? null : answer.toCharArray();
+    }
+  }
+}

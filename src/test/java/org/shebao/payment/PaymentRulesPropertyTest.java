@@ -1,0 +1,204 @@
+package org.shebao.payment;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.shebao.rule.RuleCode.CHANNEL_NOT_ALLOWED;
+import static org.shebao.rule.RuleCode.NOT_IN_COLLECTION_PERIOD;
+import static org.shebao.rule.RuleCode.PERIOD_NOT_OPEN;
+import static org.shebao.rule.RuleCode.TREASURY_PAYS;
+import static org.shebao.rule.RuleCode.WINDOW_CLOSED;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shebao.calendar.BusinessDay;
+import org.shebao.contribution.Period;
+import org.shebao.person.Subsidy;
+import org.shebao.region.InsuranceType;
+import org.shebao.region.PayerGroup;
+import org.shebao.region.RegionCatalog;
+import org.shebao.region.RegionPolicy;
+import org.shebao.rule.Refusal;
+import org.shebao.rule.RuleCode;
+
+/** What holds for every combination; the single rules stand in {@link PaymentRulesTest}. */
+class PaymentRulesPropertyTest {
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(2027, 12, 31);
+
+  /** No period below opens for the first time after this day. */
+  private static final LocalDate HORIZON = LocalDate.of(2029, 3, 1);
+
+  /** The rules on the date, for which waiting may help. */
+  private static final Set<RuleCode> ON_THE_DATE =
+      EnumSet.of(NOT_IN_COLLECTION_PERIOD, PERIOD_NOT_OPEN, WINDOW_CLOSED);
+
+  /**
+   * The policies of all regions, and one more under which rules meet that shipped ones keep apart.
+   */
+  static List<RegionPolicy> policies() {
+    RegionCatalog shipped = RegionCatalog.shipped();
+    RegionCatalog station =
+        shipped.overriddenBy(
+            """
+            [{"region": "320000", "validFrom": "2020-01-01",
+              "insurances": ["resident-medical", "flexible-pension"],
+              "paymentWindow": {"firstDay": 10, "lastDay": 31},
+              "collection": {"resident-medical": {"from": "11-30", "to": "02-29"}}}]
+            """,
+            "regions.json");
+    return Stream.concat(
+            shipped.all().stream().map(region -> shipped.policy(region, FIRST_DAY)),
+            Stream.of(station.policy(station.find("320000").value(), FIRST_DAY)))
+        .toList();
+  }
+
+  @Test
+  void reportsTheFirstBrokenRuleInTheOrderOfTheCodes() {
+    Set<Set<RuleCode>> brokenTogether = new HashSet<>();
+    for (PayingCase paying : wishes()) {
+      for (PaymentMethod method : PaymentMethod.values()) {
+        Set<RuleCode> broken = broken(paying, method);
+        broken.forEach(a -> broken.forEach(b -> brokenTogether.add(EnumSet.of(a, b))));
+
+        assertEquals(
+            broken.stream().findFirst(),
+            PaymentRules.forbidden(paying)
+                .or(() -> PaymentRules.methodForbidden(paying, method))
+                .map(Refusal::code),
+            () -> paying + " by " + method);
+      }
+    }
+    assertEquals(everyPair(), brokenTogether, "each rule met each other one");
+  }
+
+  private static Set<RuleCode> broken(PayingCase paying, PaymentMethod method) {
+    return EnumSet.range(TREASURY_PAYS, CHANNEL_NOT_ALLOWED).stream()
+        .filter(rule -> forbids(rule, paying, method))
+        .collect(toCollection(() -> EnumSet.noneOf(RuleCode.class)));
+  }
+
+  /** Each rule once more, by itself and as plainly as it can be said. */
+  private static boolean forbids(RuleCode rule, PayingCase paying, PaymentMethod method) {
+    RegionPolicy policy = paying.policy();
+    boolean resident = paying.insurance().isResident();
+    return switch (rule) {
+      case TREASURY_PAYS ->
+          paying.subsidy() == Subsidy.LOW_INCOME
+              && Set.of("320000", "330000").contains(policy.regionCode());
+      case SUBSIDY_NOT_CONFIRMED -> paying.subsidy() != Subsidy.NONE && !paying.subsidyRuledOut();
+      case PAYER_GROUP_NOT_SERVED ->
+          policy.payerGroups().value().stream()
+              .noneMatch(
+                  served ->
+                      served == paying.group()
+                          || served == PayerGroup.EMPLOYEE
+                              && paying.group() == PayerGroup.FLEXIBLE);
+      case INSURANCE_NOT_SERVED -> !policy.insurances().value().contains(paying.insurance());
+      case INSURANCE_NOT_FOR_GROUP -> resident != (paying.group() == PayerGroup.RESIDENT);
+      case NOT_IN_COLLECTION_PERIOD ->
+          resident
+              && !policy
+                  .times()
+                  .collections()
+                  .get(paying.insurance())
+                  .value()
+                  .isOpen(paying.period().year(), paying.on());
+      case PERIOD_NOT_OPEN ->
+          !resident
+              && (paying.period().year() != paying.on().getYear()
+                  || paying.period().firstDay().isAfter(paying.on()));
+      case WINDOW_CLOSED ->
+          !policy.times().windows().get(paying.insurance()).value().isOpen(paying.on());
+      case CHANNEL_NOT_ALLOWED -> !policy.channels().value().contains(method.channel());
+      default -> throw new AssertionError("a rule between the others that nobody asks: " + rule);
+    };
+  }
+
+  private static Set<Set<RuleCode>> everyPair() {
+    Set<RuleCode> rules = EnumSet.range(TREASURY_PAYS, CHANNEL_NOT_ALLOWED);
+    Set<Set<RuleCode>> pairs = new HashSet<>();
+    rules.forEach(a -> rules.forEach(b -> pairs.add(EnumSet.of(a, b))));
+    // One judges years, the other months.
+    pairs.remove(EnumSet.of(NOT_IN_COLLECTION_PERIOD, PERIOD_NOT_OPEN));
+    return pairs;
+  }
+
+  private static List<PayingCase> wishes() {
+    List<PayingCase> wishes = new ArrayList<>();
+    for (RegionPolicy policy : policies()) {
+      for (PayerGroup group : PayerGroup.values()) {
+        for (Subsidy subsidy : EnumSet.of(Subsidy.NONE, Subsidy.LOW_INCOME, Subsidy.ORPHAN)) {
+          wishes.addAll(wishes(policy, group, subsidy, false));
+          wishes.addAll(wishes(policy, group, subsidy, true));
+        }
+      }
+    }
+    return wishes;
+  }
+
+  private static List<PayingCase> wishes(
+      RegionPolicy policy, PayerGroup group, Subsidy subsidy, boolean ruledOut) {
+    List<PayingCase> wishes = new ArrayList<>();
+    for (String day : List.of("2026-06-10", "2026-06-26", "2026-11-20", "2026-12-26")) {
+      for (InsuranceType type : InsuranceType.values()) {
+        for (Period period : periods(type)) {
+          LocalDate on = LocalDate.parse(day);
+          wishes.add(new PayingCase(policy, group, subsidy, ruledOut, type, period, on));
+        }
+      }
+    }
+    return wishes;
+  }
+
+  /** Periods before, within and after the two years. */
+  private static List<Period> periods(InsuranceType type) {
+    return type.isResident()
+        ? Stream.of(2025, 2026, 2027, 2028).map(Period::ofYear).toList()
+        : Stream.of("2025-12", "2026-01", "2026-11", "2026-12", "2027-01", "2028-02")
+            .map(month -> Period.ofMonth(YearMonth.parse(month)))
+            .toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("policies")
+  void namesTheVeryFirstDayOnWhichWaitingHelps(RegionPolicy policy) {
+    for (InsuranceType type : InsuranceType.values()) {
+      for (Period period : periods(type)) {
+        followTheDays(policy, type, period);
+      }
+    }
+  }
+
+  /** Walks backwards, so that the next open day is always known. */
+  private static void followTheDays(RegionPolicy policy, InsuranceType type, Period period) {
+    Optional<Instant> nextOpening = Optional.empty();
+    for (LocalDate on = HORIZON; !on.isBefore(FIRST_DAY); on = on.minusDays(1)) {
+      Optional<Refusal> refusal = PaymentRules.forbidden(suiting(policy, type, period, on));
+      if (refusal.isEmpty()) {
+        nextOpening = Optional.of(BusinessDay.startOf(on));
+      } else if (!on.isAfter(LAST_DAY)) {
+        Optional<Instant> expected =
+            ON_THE_DATE.contains(refusal.get().code()) ? nextOpening : Optional.empty();
+        String where = policy.regionCode() + " " + type + " " + period + " on " + on;
+        assertEquals(expected, refusal.get().retryAt(), where);
+      }
+    }
+  }
+
+  private static PayingCase suiting(
+      RegionPolicy policy, InsuranceType type, Period period, LocalDate on) {
+    PayerGroup group = type.isResident() ? PayerGroup.RESIDENT : PayerGroup.FLEXIBLE;
+    return new PayingCase(policy, group, Subsidy.NONE, false, type, period, on);
+  }
+}
