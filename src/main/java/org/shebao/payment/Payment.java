@@ -1,0 +1,57 @@
+package org.shebao.payment;
+
+import java.util.Optional;
+
+/**
+ * One attempt to collect one liability.
+ *
+ * @param id our number, which is the provider's order number as well
+ * @param charge present once the provider said that it took the money
+ * @param review present once a second person decided
+ */
+public record Payment(
+    String id,
+    Liability liability,
+    Terms terms,
+    Taking taking,
+    PaymentState state,
+    Optional<Charge> charge,
+    Optional<Review> review) {
+
+  public Payment {
+    boolean charged = state != PaymentState.UNKNOWN && state.mayHaveMoved();
+    if (charged && charge.isEmpty()) {
+      throw new IllegalArgumentException(state + " without a charge");
+    }
+  }
+
+  /** A payment that is about to be sent to the provider. */
+  public static Payment intended(String id, Liability liability, Terms terms, Taking taking) {
+    return new Payment(
+        id, liability, terms, taking, PaymentState.UNKNOWN, Optional.empty(), Optional.empty());
+  }
+
+  /** The number under which a turned-down payment goes back; one payment has one such refund. */
+  public String returnNo() {
+    return "R" + id;
+  }
+
+  Payment charged(PaymentState next, Charge by) {
+    return new Payment(id, liability, terms, taking, become(next), Optional.of(by), review);
+  }
+
+  Payment reviewed(PaymentState next, Review by) {
+    return new Payment(id, liability, terms, taking, become(next), charge, Optional.of(by));
+  }
+
+  Payment ended(PaymentState next) {
+    return new Payment(id, liability, terms, taking, become(next), charge, review);
+  }
+
+  private PaymentState become(PaymentState next) {
+    if (!state.next().contains(next)) {
+      throw new IllegalStateException(id + ": " + state + " cannot become " + next);
+    }
+    return next;
+  }
+}
