@@ -1,0 +1,22 @@
+package org.shebao.store;
+
+import java.util.List;
+import org.shebao.input.Resources;
+
+/**
+ * The forward-only steps that make a schema, in order; the n-th step leads to schema version n. A
+ * released step is never edited: a change is a new step.
+ */
+final class Migrations {
+  private Migrations() {}
+
+  /** The station's own database. */
+  static List<String> station() {
+    return List.of(Resources.text(Migrations.class, "station/V001__first.sql"));
+  }
+
+  /** The simulated provider's database: another party, another file, another history. */
+  static List<String> provider() {
+    return List.of(Resources.text(Migrations.class, "provider/V001__first.sql"));
+  }
+}

@@ -1,0 +1,165 @@
+package org.shebao.store;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shebao.crypto.DocumentIndex;
+import org.shebao.crypto.FieldCipher;
+import org.shebao.person.Binding;
+import org.shebao.person.DocumentType;
+import org.shebao.person.IdentityDocument;
+import org.shebao.person.InsuredPerson;
+import org.shebao.person.PersonName;
+import org.shebao.person.PersonStore;
+import org.shebao.person.PhoneNumber;
+import org.shebao.person.PhotoFacts;
+import org.shebao.person.PhotoFormat;
+import org.shebao.person.PhotoSide;
+import org.shebao.person.Subsidy;
+import org.shebao.region.PayerGroup;
+
+/**
+ * Tables {@code person}, {@code binding} and {@code photo}. Name, document, phone and subsidy are
+ * sealed field by field, bound to the person's id; a document is found by its keyed hash.
+ */
+record SqlitePersons(Sql sql, FieldCipher cipher, DocumentIndex index) implements PersonStore {
+  private static final String PERSON =
+      "SELECT id, document_type, sealed_name, sealed_document, sealed_phone, sealed_subsidy,"
+          + " created_at FROM person";
+  private static final String BINDING =
+      "SELECT id, person_id, region, payer_group, bound_at, released_at, operator FROM binding";
+
+  @Override
+  public void insert(InsuredPerson person) {
+    sql.update(
+        "INSERT INTO person (id, document_index, document_type, sealed_name, sealed_document,"
+            + " sealed_phone, sealed_subsidy, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        person.id(),
+        indexOf(person.document()),
+        person.document().type().name(),
+        seal(person.name().text(), person.id(), "name"),
+        seal(person.document().number(), person.id(), "document"),
+        seal(person.phone().digits(), person.id(), "phone"),
+        seal(person.subsidy().name(), person.id(), "subsidy"),
+        person.createdAt());
+  }
+
+  @Override
+  public Optional<InsuredPerson> find(String id) {
+    return sql.one(PERSON + " WHERE id = ?", this::person, id);
+  }
+
+  @Override
+  public Optional<InsuredPerson> findByDocument(IdentityDocument document) {
+    return sql.one(PERSON + " WHERE document_index = ?", this::person, indexOf(document));
+  }
+
+  @Override
+  public List<InsuredPerson> all() {
+    return sql.list(PERSON + " ORDER BY created_at, id", this::person);
+  }
+
+  @Override
+  public void insert(Binding binding, Map<String, PhotoFacts> photos) {
+    sql.update(
+        "INSERT INTO binding (id, person_id, region, payer_group, bound_at, released_at, operator)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        binding.id(),
+        binding.personId(),
+        binding.region(),
+        binding.group().name(),
+        binding.boundAt(),
+        binding.releasedAt(),
+        binding.operator());
+    photos.forEach((sm3, facts) -> insertPhoto(binding.id(), sm3, facts));
+  }
+
+  private void insertPhoto(String bindingId, String sm3, PhotoFacts facts) {
+    sql.update(
+        "INSERT INTO photo (binding_id, side, sm3, format, width, height) VALUES (?, ?, ?, ?, ?, ?)",
+        bindingId,
+        facts.side().name(),
+        sm3,
+        facts.format().name(),
+        facts.width(),
+        facts.height());
+  }
+
+  @Override
+  public void release(Binding released) {
+    sql.update(
+        "UPDATE binding SET released_at = ? WHERE id = ?", released.releasedAt(), released.id());
+  }
+
+  @Override
+  public Optional<Binding> activeBinding(String personId) {
+    return sql.one(
+        BINDING + " WHERE person_id = ? AND released_at IS NULL", SqlitePersons::binding, personId);
+  }
+
+  @Override
+  public List<Binding> bindings(String personId) {
+    return sql.list(
+        BINDING + " WHERE person_id = ? ORDER BY bound_at, id", SqlitePersons::binding, personId);
+  }
+
+  @Override
+  public Map<String, PhotoFacts> photos(String bindingId) {
+    Map<String, PhotoFacts> photos = new LinkedHashMap<>();
+    sql.list(
+            "SELECT side, sm3, format, width, height FROM photo WHERE binding_id = ? ORDER BY side",
+            row -> Map.entry(row.text("sm3"), photo(row)),
+            bindingId)
+        .forEach(entry -> photos.put(entry.getKey(), entry.getValue()));
+    return photos;
+  }
+
+  private String indexOf(IdentityDocument document) {
+    return index.of("document", document.type().name() + ":" + document.number());
+  }
+
+  private byte[] seal(String value, String personId, String field) {
+    return cipher.seal(value, context(personId, field));
+  }
+
+  private static String context(String personId, String field) {
+    return "person/" + personId + "/" + field;
+  }
+
+  private InsuredPerson person(Sql.Row row) throws SQLException {
+    String id = row.text("id");
+    DocumentType type = DocumentType.valueOf(row.text("document_type"));
+    return new InsuredPerson(
+        id,
+        new PersonName(open(row, id, "name")),
+        new IdentityDocument(type, open(row, id, "document")),
+        new PhoneNumber(open(row, id, "phone")),
+        Subsidy.valueOf(open(row, id, "subsidy")),
+        row.instant("created_at"));
+  }
+
+  private String open(Sql.Row row, String personId, String field) throws SQLException {
+    return cipher.open(row.bytes("sealed_" + field), context(personId, field));
+  }
+
+  private static Binding binding(Sql.Row row) throws SQLException {
+    return new Binding(
+        row.text("id"),
+        row.text("person_id"),
+        row.text("region"),
+        PayerGroup.valueOf(row.text("payer_group")),
+        row.instant("bound_at"),
+        row.optionalInstant("released_at"),
+        row.text("operator"));
+  }
+
+  private static PhotoFacts photo(Sql.Row row) throws SQLException {
+    return new PhotoFacts(
+        PhotoSide.valueOf(row.text("side")),
+        PhotoFormat.valueOf(row.text("format")),
+        (int) row.number("width"),
+        (int) row.number("height"));
+  }
+}

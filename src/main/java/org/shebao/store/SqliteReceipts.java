@@ -1,0 +1,50 @@
+package org.shebao.store;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.shebao.receipt.PickupCode;
+import org.shebao.receipt.Receipt;
+import org.shebao.receipt.ReceiptStore;
+
+/** Table {@code receipt}. */
+record SqliteReceipts(Sql sql) implements ReceiptStore {
+  private static final String SELECT =
+      "SELECT number, payment_id, issued_at, pickup_code, keep_until FROM receipt";
+
+  @Override
+  public void insert(Receipt receipt) {
+    sql.update(
+        "INSERT INTO receipt (number, payment_id, issued_at, pickup_code, keep_until)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        receipt.number(),
+        receipt.paymentId(),
+        receipt.issuedAt(),
+        receipt.pickupCode().digits(),
+        receipt.keepUntil());
+  }
+
+  @Override
+  public Optional<Receipt> ofPayment(String paymentId) {
+    return sql.one(SELECT + " WHERE payment_id = ?", SqliteReceipts::receipt, paymentId);
+  }
+
+  @Override
+  public Optional<Receipt> find(String number) {
+    return sql.one(SELECT + " WHERE number = ?", SqliteReceipts::receipt, number);
+  }
+
+  @Override
+  public boolean isTaken(PickupCode code) {
+    return sql.one("SELECT 1 FROM receipt WHERE pickup_code = ?", row -> true, code.digits())
+        .isPresent();
+  }
+
+  private static Receipt receipt(Sql.Row row) throws SQLException {
+    return new Receipt(
+        row.text("number"),
+        row.text("payment_id"),
+        row.instant("issued_at"),
+        new PickupCode(row.text("pickup_code")),
+        row.optionalDate("keep_until").orElseThrow());
+  }
+}
