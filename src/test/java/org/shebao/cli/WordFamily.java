@@ -1,0 +1,119 @@
+package org.shebao.cli;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.shebao.payment.HoldReason;
+import org.shebao.payment.PaymentMethod;
+import org.shebao.payment.PaymentState;
+import org.shebao.person.BindingState;
+import org.shebao.person.DocumentType;
+import org.shebao.person.Subsidy;
+import org.shebao.provider.ProviderMethod;
+import org.shebao.provider.simulated.Behaviour;
+import org.shebao.provider.simulated.BookedCharge;
+import org.shebao.provider.simulated.Operation;
+import org.shebao.region.Area;
+import org.shebao.region.Channel;
+import org.shebao.region.InsuranceType;
+import org.shebao.region.PayerGroup;
+import org.shebao.region.ReceiptRoute;
+import org.shebao.region.Region;
+import org.shebao.region.RegionCatalog;
+import org.shebao.rule.Basis;
+import org.shebao.rule.RuleCode;
+import org.shebao.verification.LivenessAction;
+import org.shebao.verification.StepUp;
+import org.shebao.verification.VerificationMethod;
+
+/**
+ * Messages whose keys are put together of a prefix and a code.
+ *
+ * @param prefix up to and including the last dot
+ * @param codes all that the program can put behind it
+ */
+record WordFamily(String prefix, Set<String> codes) {
+
+  static List<WordFamily> all() {
+    return Stream.of(rules(), contributions(), persons(), station()).flatMap(each -> each).toList();
+  }
+
+  private static Stream<WordFamily> rules() {
+    return Stream.of(
+        of("rule.", RuleCode.values(), Enum::name),
+        of("basis.", Basis.values(), Basis::code),
+        new WordFamily("region.", regions()),
+        of("area.", Area.values(), Area::code),
+        of("channel.", Channel.values(), Channel::code),
+        of("route.", ReceiptRoute.values(), ReceiptRoute::code),
+        of("insurance.", InsuranceType.values(), InsuranceType::code),
+        of("insurance.short.", InsuranceType.values(), InsuranceType::code),
+        of("payer-group.", PayerGroup.values(), PayerGroup::code),
+        of("payer-group.short.", PayerGroup.values(), PayerGroup::code),
+        new WordFamily("policy.collection.", Set.of("0", "1")),
+        new WordFamily("weekday.", Set.of("1", "2", "3", "4", "5", "6", "7")));
+  }
+
+  private static Stream<WordFamily> contributions() {
+    return Stream.of(
+        of("state.", PaymentState.values(), Enum::name),
+        of("payment.heading.", PaymentState.values(), Enum::name),
+        of("method.", PaymentMethod.values(), PaymentMethod::code),
+        of("fee.", PaymentMethod.Fee.values(), PaymentMethod.Fee::code),
+        of("hold.", HoldReason.values(), HoldReason::code),
+        new WordFamily("assessment.RM-COLLECT.", Set.of("sourced", "ours", "station", "stated")),
+        new WordFamily("assessment.RP-LEVELS.", Set.of("sourced", "station", "stated")),
+        new WordFamily("assessment.FP-CALC.", Set.of("station", "stated")),
+        new WordFamily("assessment.FM-CALC.", Set.of("station", "stated")),
+        new WordFamily(
+            "assessment.note.", Set.of("unpublished", "hardshipOnly", "defaultPercent", "source")));
+  }
+
+  private static Stream<WordFamily> persons() {
+    return Stream.of(
+        of("document-type.", DocumentType.values(), DocumentType::code),
+        of("subsidy.", Subsidy.values(), Subsidy::code),
+        of("binding-state.", BindingState.values(), Enum::name),
+        of("person.heading.", BindingState.values(), Enum::name),
+        of("verification.method.", VerificationMethod.values(), VerificationMethod::code),
+        of("verification.step-up.", StepUp.values(), StepUp::code),
+        of("challenge.heading.", VerificationMethod.values(), VerificationMethod::code),
+        of("challenge.next.", VerificationMethod.values(), VerificationMethod::code),
+        of("action.", LivenessAction.values(), LivenessAction::code));
+  }
+
+  private static Stream<WordFamily> station() {
+    return Stream.of(
+        of("fault.on.", Operation.values(), Operation::code),
+        of("fault.behaviour.", Behaviour.values(), Behaviour::code),
+        of("provider-method.", ProviderMethod.values(), WordFamily::hyphenated),
+        of("order-state.", BookedCharge.State.values(), WordFamily::hyphenated),
+        new WordFamily("account.", Set.of("provider", "held", "pool", "refund-payable")));
+  }
+
+  private static <E> WordFamily of(String prefix, E[] values, Function<E, String> code) {
+    return new WordFamily(prefix, Arrays.stream(values).map(code).collect(toUnmodifiableSet()));
+  }
+
+  private static String hyphenated(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The regions that can be chosen, and those that are named only to say that they cannot. */
+  private static Set<String> regions() {
+    return Stream.concat(
+            RegionCatalog.shipped().all().stream().map(Region::code),
+            Stream.of("710000", "810000", "820000"))
+        .collect(toUnmodifiableSet());
+  }
+
+  @Override
+  public String toString() {
+    return prefix;
+  }
+}

@@ -1,0 +1,4 @@
+package org.shebao.planted.cli;
+
+/** A command for everybody. */
+public class OpenCommand {}

@@ -1,0 +1,4 @@
+package org.shebao.planted.engine;
+
+/** Named for nothing in particular. */
+final class RosterHelper {}

@@ -1,0 +1,4 @@
+package org.shebao.planted.engine;
+
+/** A command outside the command line. */
+final class StrayCommand {}

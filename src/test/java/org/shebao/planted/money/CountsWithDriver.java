@@ -1,0 +1,6 @@
+package org.shebao.planted.money;
+
+/** A value that names the database driver. */
+final class CountsWithDriver {
+  java.sql.Timestamp at;
+}

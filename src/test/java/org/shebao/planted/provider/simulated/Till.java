@@ -1,0 +1,4 @@
+package org.shebao.planted.provider.simulated;
+
+/** What a shortcut leads to. */
+public final class Till {}
