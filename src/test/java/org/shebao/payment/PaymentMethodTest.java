@@ -5,28 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PaymentMethodTest {
   /** Article section 3; G16, G35, G36. */
   @ParameterizedTest
-  @CsvSource({
-    "wechat-balance,  wechat-balance,     WALLET,          real-time,        free,      "
-        + " article-table, false",
-    "bank-card,       bank-card,          DEBIT_CARD,      next-working-day, by-issuer, "
-        + " article-table, true",
-    "credit-card,     bank-card,          CREDIT_CARD,     next-working-day, by-issuer,  inferred, "
-        + "     true",
-    "union-quickpass, unionpay-quickpass, QUICKPASS,       next-working-day, by-issuer,  inferred, "
-        + "     true",
-    "agreement-debit, agreement-debit,    AGREEMENT_DEBIT, next-working-day, not-stated, inferred, "
-        + "     false",
-    "family-proxy,    wechat-balance,     WALLET,          after-review,     free,      "
-        + " article-table, false",
-    "ecny,            ecny,               ECNY,            real-time,        not-stated, ours,     "
-        + "     false",
-  })
+  @CsvFileSource(resources = "methods-by-the-article.csv", delimiter = '|', numLinesToSkip = 1)
   void isWhatTheArticleSays(
       String code,
       String channel,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shebao.calendar.BusinessDay;
 import org.shebao.contribution.Period;
@@ -31,78 +32,7 @@ class PaymentRulesTest {
 
   /** Guangdong serves every type, so that only the date can forbid. */
   @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "G08 last moment of the 25th     | 2026-11-25T23:59:59.999+08:00 | flexible-pension |"
-            + " 2026-11 | ok |",
-        "G08 last moment, told in UTC    | 2026-11-25T15:59:59.999Z      | flexible-pension |"
-            + " 2026-11 | ok |",
-        "G08 first moment of the 26th    | 2026-11-26T00:00:00+08:00     | flexible-pension |"
-            + " 2026-11 | WINDOW_CLOSED | 2026-12-01",
-        "G08 first moment, told in UTC   | 2026-11-25T16:00:00Z          | flexible-pension |"
-            + " 2026-11 | WINDOW_CLOSED | 2026-12-01",
-        "G08 last moment of a month      | 2026-11-30T23:59:59.999+08:00 | flexible-pension |"
-            + " 2026-11 | WINDOW_CLOSED | 2026-12-01",
-        "G08 first moment of a month     | 2026-12-01T00:00:00+08:00     | flexible-pension |"
-            + " 2026-11 | ok |",
-        "G08 the end of February         | 2026-02-28T12:00:00+08:00     | flexible-medical |"
-            + " 2026-02 | WINDOW_CLOSED | 2026-03-01",
-        "G07 the 25th is a Sunday        | 2026-10-25T12:00:00+08:00     | flexible-medical |"
-            + " 2026-10 | ok |",
-        "G06 at 3 in the night           | 2026-11-27T03:00:00+08:00     | resident-medical | 2027 "
-            + "   | WINDOW_CLOSED | 2026-12-01",
-        "G05 out of season, next year    | 2026-06-10T12:00:00+08:00     | resident-medical | 2027 "
-            + "   | NOT_IN_COLLECTION_PERIOD | 2026-09-01",
-        "G05 out of season, this year    | 2026-06-10T12:00:00+08:00     | resident-medical | 2026 "
-            + "   | NOT_IN_COLLECTION_PERIOD | 2026-09-01",
-        "G05 the day before the season   | 2026-08-31T23:59:59+08:00     | resident-medical | 2027 "
-            + "   | NOT_IN_COLLECTION_PERIOD | 2026-09-01",
-        "G05 first day of the season     | 2026-09-01T00:00:00+08:00     | resident-medical | 2027 "
-            + "   | ok |",
-        "G05 in season, in the window    | 2026-11-25T12:00:00+08:00     | resident-medical | 2027 "
-            + "   | ok |",
-        "G05 in season, after the window | 2026-11-26T12:00:00+08:00     | resident-medical | 2027 "
-            + "   | WINDOW_CLOSED | 2026-12-01",
-        "G05 late, but in season         | 2026-09-01T12:00:00+08:00     | resident-medical | 2026 "
-            + "   | ok |",
-        "G05 last open day of the season | 2026-12-25T23:59:59+08:00     | resident-medical | 2027 "
-            + "   | ok |",
-        "G05 both open again next year   | 2026-12-26T00:00:00+08:00     | resident-medical | 2027 "
-            + "   | WINDOW_CLOSED | 2027-09-01",
-        "G05 never open again            | 2026-12-26T00:00:00+08:00     | resident-medical | 2026 "
-            + "   | WINDOW_CLOSED |",
-        "G05 season over, one more to go | 2027-01-01T00:00:00+08:00     | resident-medical | 2027 "
-            + "   | NOT_IN_COLLECTION_PERIOD | 2027-09-01",
-        "G05 all seasons over            | 2027-01-01T00:00:00+08:00     | resident-medical | 2026 "
-            + "   | NOT_IN_COLLECTION_PERIOD |",
-        "G05 two years too early         | 2025-09-01T00:00:00+08:00     | resident-medical | 2027 "
-            + "   | NOT_IN_COLLECTION_PERIOD | 2026-09-01",
-        "G05 pension, first day          | 2026-01-01T00:00:00+08:00     | resident-pension | 2026 "
-            + "   | ok |",
-        "G05 pension, the year before    | 2025-12-26T12:00:00+08:00     | resident-pension | 2026 "
-            + "   | NOT_IN_COLLECTION_PERIOD | 2026-01-01",
-        "G05 pension, after the window   | 2026-05-26T12:00:00+08:00     | resident-pension | 2026 "
-            + "   | WINDOW_CLOSED | 2026-06-01",
-        "G05 pension, last window closed | 2026-12-26T12:00:00+08:00     | resident-pension | 2026 "
-            + "   | WINDOW_CLOSED |",
-        "G05 pension, the year after     | 2027-01-01T00:00:00+08:00     | resident-pension | 2026 "
-            + "   | NOT_IN_COLLECTION_PERIOD |",
-        "G04 the current month           | 2026-11-20T12:00:00+08:00     | flexible-pension |"
-            + " 2026-11 | ok |",
-        "G04 first month of the year     | 2026-11-20T12:00:00+08:00     | flexible-pension |"
-            + " 2026-01 | ok |",
-        "G04 next month                  | 2026-11-20T12:00:00+08:00     | flexible-pension |"
-            + " 2026-12 | PERIOD_NOT_OPEN | 2026-12-01",
-        "G04 next month, window closed   | 2026-11-27T12:00:00+08:00     | flexible-pension |"
-            + " 2026-12 | PERIOD_NOT_OPEN | 2026-12-01",
-        "FP-CALC a month of last year    | 2026-11-20T12:00:00+08:00     | flexible-pension |"
-            + " 2025-12 | PERIOD_NOT_OPEN |",
-        "FP-CALC last year, night before | 2026-12-31T23:59:59+08:00     | flexible-pension |"
-            + " 2026-12 | WINDOW_CLOSED |",
-        "FP-CALC next year's first month | 2026-12-31T23:59:59+08:00     | flexible-pension |"
-            + " 2027-01 | PERIOD_NOT_OPEN | 2027-01-01",
-      })
+  @CsvFileSource(resources = "moment-of-payment.csv", delimiter = '|', numLinesToSkip = 1)
   void judgesTheMomentOfPayment(
       String id,
       OffsetDateTime at,
@@ -121,52 +51,7 @@ class PaymentRulesTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "G23 the treasury pays in Jiangsu    | 320000 | resident | resident-medical | low-income  |"
-            + " false | TREASURY_PAYS",
-        "G23 the treasury pays in Zhejiang   | 330000 | resident | resident-pension | low-income  |"
-            + " false | TREASURY_PAYS",
-        "G23 whatever the clerk was told     | 330000 | resident | resident-medical | low-income  |"
-            + " true  | TREASURY_PAYS",
-        "G23 another subsidy in Zhejiang     | 330000 | resident | resident-medical | orphan      |"
-            + " false | SUBSIDY_NOT_CONFIRMED",
-        "G23 another subsidy, ruled out      | 330000 | resident | resident-medical | orphan      |"
-            + " true  | ok",
-        "G23 low income elsewhere            | 440000 | resident | resident-medical | low-income  |"
-            + " false | SUBSIDY_NOT_CONFIRMED",
-        "G23 low income elsewhere, ruled out | 440000 | resident | resident-medical | low-income  |"
-            + " true  | ok",
-        "G23 destitute elsewhere             | 410000 | resident | resident-medical | destitute   |"
-            + " false | SUBSIDY_NOT_CONFIRMED",
-        "G23 no subsidy where treasury pays  | 320000 | resident | resident-medical | none        |"
-            + " false | ok",
-        "G15 Beijing names employees only    | 110000 | resident | resident-medical | none        |"
-            + " false | PAYER_GROUP_NOT_SERVED",
-        "G15 a member of the employee scheme | 110000 | employee | flexible-pension | none        |"
-            + " false | ok",
-        "G15 who pays for himself            | 110000 | flexible | flexible-medical | none        |"
-            + " false | ok",
-        "G15 employees have employers        | 440000 | employee | flexible-pension | none        |"
-            + " false | PAYER_GROUP_NOT_SERVED",
-        "G21 inland regions serve residents  | 410000 | flexible | flexible-pension | none        |"
-            + " false | PAYER_GROUP_NOT_SERVED",
-        "G21 inland: resident medical        | 410000 | resident | resident-medical | none        |"
-            + " false | ok",
-        "G21 inland: not the pension         | 410000 | resident | resident-pension | none        |"
-            + " false | INSURANCE_NOT_SERVED",
-        "G21 Guangxi is coastal, but west    | 450000 | resident | resident-pension | none        |"
-            + " false | INSURANCE_NOT_SERVED",
-        "G21 Liaoning as Heilongjiang        | 210000 | resident | resident-pension | none        |"
-            + " false | ok",
-        "G15 resident insurance in Beijing   | 110000 | flexible | resident-medical | none        |"
-            + " false | INSURANCE_NOT_SERVED",
-        "G19 flexible insurance of residents | 440000 | resident | flexible-pension | none        |"
-            + " false | INSURANCE_NOT_FOR_GROUP",
-        "G19 resident insurance of flexible  | 440000 | flexible | resident-medical | none        |"
-            + " false | INSURANCE_NOT_FOR_GROUP",
-      })
+  @CsvFileSource(resources = "who-pays-for-what.csv", delimiter = '|', numLinesToSkip = 1)
   void judgesWhoPaysForWhat(
       String id,
       String region,
@@ -187,22 +72,7 @@ class PaymentRulesTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "G16 Beijing: balance only        | 110000 | bank-card       | CHANNEL_NOT_ALLOWED",
-        "G16 so no credit card either     | 110000 | credit-card     | CHANNEL_NOT_ALLOWED",
-        "G16 Beijing: balance             | 110000 | wechat-balance  | ok",
-        "G12 a relative's balance         | 110000 | family-proxy    | ok",
-        "G16 credit card as bank card     | 440000 | credit-card     | ok",
-        "table: Guangdong QuickPass       | 440000 | union-quickpass | ok",
-        "table: Guangdong no debit        | 440000 | agreement-debit | CHANNEL_NOT_ALLOWED",
-        "table: Heilongjiang debit        | 230000 | agreement-debit | ok",
-        "table: Heilongjiang no QuickPass | 230000 | union-quickpass | CHANNEL_NOT_ALLOWED",
-        "general text: bank card          | 410000 | bank-card       | ok",
-        "general text: no QuickPass       | 330000 | union-quickpass | CHANNEL_NOT_ALLOWED",
-        "outlook: e-CNY is not shipped    | 440000 | ecny            | CHANNEL_NOT_ALLOWED",
-      })
+  @CsvFileSource(resources = "method-by-region.csv", delimiter = '|', numLinesToSkip = 1)
   void judgesTheMethod(String id, String region, String method, String expected) {
     assertEquals(
         expected, code(methodRefused(SHIPPED, region, method, LocalDate.of(2026, 11, 20))));
@@ -238,6 +108,19 @@ class PaymentRulesTest {
             Period.ofYear(2027),
             on);
     return PaymentRules.methodForbidden(paying, PaymentMethod.ofCode(method).orElseThrow());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "a cell of the table,    110000, bank-card,       article-table",
+    "the general text,       330000, union-quickpass, article-general",
+    "the file of a station,  440000, bank-card,       station",
+  })
+  void namesTheBasisOfTheValueThatDecided(String id, String region, String method, String basis) {
+    Refusal refusal =
+        methodRefused(WITH_ECNY, region, method, LocalDate.of(2026, 11, 20)).orElseThrow();
+
+    assertEquals(basis, refusal.basis().code());
   }
 
   @Test

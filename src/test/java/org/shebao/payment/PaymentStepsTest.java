@@ -8,7 +8,9 @@ import static org.shebao.payment.SamplePayments.LATER;
 import static org.shebao.payment.SamplePayments.TAKEN;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ class PaymentStepsTest {
   private static final Instant CHARGED = Instant.parse("2026-11-25T02:00:03Z");
   private static final Payment UNKNOWN =
       SamplePayments.unknown(PaymentMethod.WECHAT_BALANCE, AMOUNT.fen());
+  private static final Payment HELD_INTENT =
+      SamplePayments.unknown(PaymentMethod.FAMILY_PROXY, AMOUNT.fen());
   private static final Payment HELD =
       SamplePayments.charged(PaymentMethod.FAMILY_PROXY, AMOUNT.fen(), CHARGED);
   private static final Payment REFUNDING =
@@ -183,9 +187,36 @@ class PaymentStepsTest {
             LATER,
             CLERK,
             "WXR1",
-            "",
+            CHARGED.toString(),
             moved(Account.REFUND_PAYABLE, Account.PROVIDER, AMOUNT)),
         step.entry());
+  }
+
+  @Test
+  void whatHasMovedFollowsFromTheStateAndIsWhatTheStepsPosted() {
+    Step held = answered(HELD_INTENT, SamplePayments.succeeded(AMOUNT, CHARGED));
+    Step approved = PaymentSteps.reviewed(held.after(), SamplePayments.review(true, LATER));
+    Step rejected = PaymentSteps.reviewed(held.after(), SamplePayments.review(false, LATER));
+    Step returned =
+        PaymentSteps.returned(
+            rejected.after(), RefundAnswer.succeeded("WXR1", CHARGED), LATER, CLERK);
+
+    assertEquals(Map.of(), PaymentSteps.moved(HELD_INTENT));
+    assertEquals(posted(held), PaymentSteps.moved(held.after()));
+    assertEquals(posted(held, approved), PaymentSteps.moved(approved.after()));
+    assertEquals(posted(held, rejected), PaymentSteps.moved(rejected.after()));
+    assertEquals(posted(held, rejected, returned), PaymentSteps.moved(returned.after()));
+  }
+
+  private static Map<Account, Money> posted(Step... steps) {
+    Map<Account, Money> sums = new HashMap<>();
+    for (Step step : steps) {
+      for (Posting posting : step.entry().postings()) {
+        sums.merge(posting.account(), posting.amount(), Money::plus);
+      }
+    }
+    sums.values().removeIf(Money.ZERO::equals);
+    return sums;
   }
 
   @ParameterizedTest
