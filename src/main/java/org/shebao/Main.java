@@ -19,7 +19,8 @@ import org.shebao.engine.RandomIds;
  * the standard streams and the end of the process.
  */
 public final class Main {
-  private static final long DEMO_SEED = 20261120L;
+  /** The luck of the demo's day, the same in every play. */
+  static final long DEMO_SEED = 20261120L;
 
   private Main() {}
 
@@ -32,8 +33,7 @@ public final class Main {
 
   private static Environment environment(InstantSource clock, SecureRandom random, IdSource ids) {
     return new Environment(
-        System.in,
-        new Environment.Streams(stream(FileDescriptor.out), stream(FileDescriptor.err)),
+        new Environment.Streams(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err)),
         System.getenv(),
         new Environment.Sources(clock, random, ids),
         place(),

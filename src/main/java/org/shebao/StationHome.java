@@ -1,14 +1,13 @@
 package org.shebao;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.shebao.engine.Ports;
 import org.shebao.engine.Rulebook;
 import org.shebao.engine.Station;
 import org.shebao.gateway.OutboxSmsGateway;
+import org.shebao.input.InputException;
 import org.shebao.provider.simulated.SimulatedProvider;
 import org.shebao.region.Region;
 import org.shebao.region.RegionCatalog;
@@ -39,6 +39,7 @@ import org.shebao.store.StoreException;
 final class StationHome implements Homes {
   private static final String BOOKS = "shebao.db";
   private static final String PROVIDER_BOOKS = "provider.db";
+  private static final String OUTBOX = "outbox";
   private static final String REGIONS = "regions.json";
   private static final String HOLIDAYS = "holidays";
 
@@ -53,7 +54,6 @@ final class StationHome implements Homes {
   @Override
   public Station open(Path home, InstantSource clock) {
     try {
-      makeDirectory(home);
       return opened(home, clock);
     } catch (IOException e) {
       throw new StoreException(home + ": " + e.getClass().getSimpleName(), e);
@@ -61,8 +61,9 @@ final class StationHome implements Homes {
   }
 
   private Station opened(Path home, InstantSource clock) throws IOException {
-    KeyRing keys = keys(home, clock);
+    // First: a mistake in one of the station's own files must not leave half a home behind.
     Rulebook rules = rules(home);
+    KeyRing keys = keys(home, clock);
     SqliteBooks books = SqliteBooks.open(home.resolve(BOOKS), keys);
     SqliteProviderBooks providerBooks = openProvider(home, books);
     SimulatedProvider provider =
@@ -76,7 +77,7 @@ final class StationHome implements Homes {
             books,
             provider,
             providerBooks,
-            new OutboxSmsGateway(home.resolve("outbox").resolve("sms")),
+            new OutboxSmsGateway(home.resolve(OUTBOX).resolve("sms")),
             keys.index());
     return new Station(
         ports,
@@ -107,18 +108,24 @@ final class StationHome implements Homes {
     if (Files.exists(home.resolve(BOOKS))) {
       return KeyRing.open(directory, random);
     }
+    makeDirectory(home);
     // Two processes may be the first: one makes keys and books, the other waits for it.
     try (FileChannel file =
         FileChannel.open(
             home.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       file.lock();
       KeyRing keys = KeyRing.openOrCreate(directory, random, clock.instant());
+      // A home that somebody made beforehand may be open to others; what lies in it must not be.
+      OwnerOnly.directory(home.resolve(OUTBOX));
+      OwnerOnly.file(home.resolve(BOOKS));
+      OwnerOnly.file(home.resolve(PROVIDER_BOOKS));
       SqliteBooks.open(home.resolve(BOOKS), keys).close();
       SqliteProviderBooks.open(home.resolve(PROVIDER_BOOKS)).close();
       return keys;
     }
   }
 
+  /** The home is private; the directories above it are made as any other. */
   private static void makeDirectory(Path home) throws IOException {
     if (Files.isDirectory(home)) {
       return;
@@ -127,13 +134,7 @@ final class StationHome implements Homes {
     if (parent != null) {
       Files.createDirectories(parent);
     }
-    boolean posix = home.getFileSystem().supportedFileAttributeViews().contains("posix");
-    if (posix) {
-      Files.createDirectories(
-          home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectories(home);
-    }
+    OwnerOnly.directory(home);
   }
 
   @Override
@@ -147,12 +148,19 @@ final class StationHome implements Homes {
     }
   }
 
+  /** The whole text of one of the station's own files. */
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new InputException(file.toString(), "file.encoding");
+    }
+  }
+
   private static RegionCatalog regions(Path home) throws IOException {
     Path file = home.resolve(REGIONS);
     RegionCatalog shipped = RegionCatalog.shipped();
-    return Files.exists(file)
-        ? shipped.overriddenBy(Files.readString(file), file.toString())
-        : shipped;
+    return Files.exists(file) ? shipped.overriddenBy(text(file), file.toString()) : shipped;
   }
 
   private static StationRates rates(Path home, RegionCatalog regions) throws IOException {
@@ -176,7 +184,7 @@ final class StationHome implements Homes {
       files = entries.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     }
     for (Path file : files) {
-      days = days.with(HolidayYear.read(Files.readString(file), file.toString()));
+      days = days.with(HolidayYear.read(text(file), file.toString()));
     }
     return days;
   }
@@ -194,7 +202,7 @@ final class StationHome implements Homes {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StoreException(home + ": " + e.getClass().getSimpleName(), e);
     }
   }
 }

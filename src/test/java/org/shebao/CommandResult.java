@@ -1,6 +1,7 @@
 package org.shebao;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,6 +25,21 @@ public record CommandResult(int exitCode, String out, String err) {
 
   public CommandResult complains(String expected) {
     assertTrue(err.contains(expected), () -> "expected <" + expected + "> in: " + err);
+    return this;
+  }
+
+  /** Ends with the exit code, and with one error object of the code, which is answered. */
+  public JsonNode fails(int expected, String code) {
+    JsonNode error = exits(expected).error();
+    assertEquals(code, error.required("code").asText(), err);
+    return error;
+  }
+
+  /** Neither output holds any of these. */
+  public CommandResult hides(String... secrets) {
+    for (String secret : secrets) {
+      assertFalse((out + err).contains(secret), () -> secret + " in: " + out + err);
+    }
     return this;
   }
 

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /** Synthetic people and their pictures, bound at a test station. */
@@ -13,13 +14,17 @@ public final class TestPeople {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_CHARACTERS = "10X98765432";
 
+  private static final byte[] FRONT = picture(1);
+  private static final byte[] BACK = picture(2);
+  private static final byte[] HANDHELD = picture(3);
+
   private final TestStation station;
 
   public TestPeople(TestStation station) {
     this.station = station;
-    station.file("front.png", picture(1));
-    station.file("back.png", picture(2));
-    station.file("handheld.png", picture(3));
+    station.file("front.png", FRONT);
+    station.file("back.png", BACK);
+    station.file("handheld.png", HANDHELD);
   }
 
   /** Binds resident number {@code n} of a region and answers the person's number. */
@@ -84,14 +89,19 @@ public final class TestPeople {
   }
 
   public static String phone(int n) {
-    return String.format("130%08d", n);
+    return String.format(Locale.ROOT, "130%08d", n);
   }
 
   /** A valid number of a county that does not exist. */
   public static String idNumber(int n) {
     String body =
         String.format(
-            "110000%d%02d%02d%03d", 1960 + n / 9000, 1 + n / 900 % 10, 1 + n / 9 % 28, 1 + n % 900);
+            Locale.ROOT,
+            "110000%d%02d%02d%03d",
+            1960 + n / 9000,
+            1 + n / 900 % 10,
+            1 + n / 9 % 28,
+            1 + n % 900);
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += WEIGHTS[i] * (body.charAt(i) - '0');

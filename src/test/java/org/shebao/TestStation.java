@@ -3,6 +3,7 @@ package org.shebao;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shebao.cli.Cli;
 import org.shebao.cli.Environment;
 import org.shebao.cli.Terminal;
@@ -52,6 +54,12 @@ public final class TestStation {
     return this;
   }
 
+  /** Moves the clock on. */
+  public TestStation after(long seconds) {
+    now = now.plusSeconds(seconds);
+    return this;
+  }
+
   public TestStation with(String variable, String value) {
     variables.put(variable, value);
     return this;
@@ -83,9 +91,31 @@ public final class TestStation {
     }
   }
 
+  /** Puts a copy of the shipped samples into the working directory. */
+  public TestStation withSamples() {
+    Path samples = Path.of("sample-data");
+    try (Stream<Path> files = Files.walk(samples)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        file(file.toString(), Files.readAllBytes(file));
+      }
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Runs one command line. */
   public CommandResult run(String... arguments) {
     return runWithInput("", arguments);
+  }
+
+  /** Runs one command line whose messages and results appear together, as on a terminal. */
+  public CommandResult runOnScreen(String input, String... arguments) {
+    ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    PrintStream both = stream(screen);
+    int exitCode =
+        Cli.run(environment(new Environment.Streams(typed(input), both, both)), arguments);
+    return new CommandResult(exitCode, screen.toString(StandardCharsets.UTF_8), "");
   }
 
   /** Runs one command line that reads {@code input} from standard input. */
@@ -93,16 +123,17 @@ public final class TestStation {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =
-        Cli.run(environment(input, new Environment.Streams(stream(out), stream(err))), arguments);
+        Cli.run(
+            environment(new Environment.Streams(typed(input), stream(out), stream(err))),
+            arguments);
     return new CommandResult(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  private Environment environment(String input, Environment.Streams streams) {
+  private Environment environment(Environment.Streams streams) {
     Map<String, String> all = new HashMap<>(variables);
     all.putIfAbsent("SHEBAO_HOME", home().toString());
     return new Environment(
-        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
         streams,
         all,
         new Environment.Sources(InstantSource.fixed(now), random, ids),
@@ -119,10 +150,9 @@ public final class TestStation {
 
   private Environment rehearsal() {
     IdSource counted = new CountedIds();
-    SecureRandom repeatable = new RepeatableRandom(1);
-    Environment here = environment("", new Environment.Streams(System.out, System.err));
+    SecureRandom repeatable = new RepeatableRandom(Main.DEMO_SEED);
+    Environment here = environment(new Environment.Streams(typed(""), System.out, System.err));
     return new Environment(
-        here.in(),
         here.streams(),
         here.variables(),
         new Environment.Sources(here.sources().clock(), repeatable, counted),
@@ -130,6 +160,10 @@ public final class TestStation {
         new StationHome(counted, repeatable),
         Optional.empty(),
         this::rehearsal);
+  }
+
+  private static InputStream typed(String input) {
+    return new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

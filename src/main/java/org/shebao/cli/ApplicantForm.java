@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.shebao.input.InputException;
 import org.shebao.input.JsonFields;
 
 /** Asks a person for what a card reader would have written, field by field. */
@@ -24,11 +23,7 @@ record ApplicantForm(Terminal terminal, Messages messages) {
           "back",
           "handheld");
 
-  private static final List<String> OPTIONAL = List.of("subsidy", "handheld");
-
-  /**
-   * @throws InputException naming the first field that was left empty
-   */
+  /** The answers; what was left empty is absent, and whoever reads them says what is missing. */
   JsonFields fill() {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -37,8 +32,6 @@ record ApplicantForm(Terminal terminal, Messages messages) {
         String answer = terminal.ask(messages.text("ask." + field));
         if (answer != null && !answer.isBlank()) {
           json.writeStringField(field, answer.strip());
-        } else if (!OPTIONAL.contains(field)) {
-          throw new InputException(field, "missing");
         }
       }
       json.writeEndObject();

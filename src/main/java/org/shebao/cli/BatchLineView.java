@@ -36,13 +36,11 @@ record BatchLineView(BatchLine line, Decision<PaymentFile> result, Caller caller
 
   private String paid(PaymentFile file, Messages messages) {
     String state =
-        caller.dryRun()
-            ? messages.text("batch.would-pay")
-            : messages.text("state." + file.payment().state());
+        messages.text(file.booked() ? "state." + file.payment().state() : "batch.would-pay");
     return String.join(
         "  ",
         state,
-        file.payment().id(),
+        file.booked() ? file.payment().id() : "",
         file.person().name().masked(),
         messages.text("insurance." + line.owed().insurance().code()),
         line.owed().period().text(),

@@ -2,9 +2,9 @@ package org.shebao.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.shebao.calendar.BusinessDay;
 import org.shebao.engine.Caller;
@@ -49,74 +49,122 @@ final class BindCommand implements Callable<Integer> {
   public Integer call() {
     List<JsonFields> readings =
         from == null ? List.of(asked()) : read(session.read(from, "--from"));
-    // All of them are read before the first is bound: a bad line binds nobody.
-    List<Decision<Applicant>> applicants =
-        readings.stream()
-            .map(fields -> Applicant.read(fields, BusinessDay.of(session.now())))
-            .toList();
     Caller caller = session.caller(write);
+    List<Entry> entries = entries(readings, caller);
+    boolean alone = entries.size() == 1;
+    if (!alone) {
+      entries.forEach(this::inspect);
+    }
     int worst = ExitCode.DONE;
-    for (int i = 0; i < applicants.size(); i++) {
-      boolean alone = applicants.size() == 1;
-      // Each person of a list is an intention of its own.
-      Caller each = alone ? caller : caller.asking(caller.requestId() + "/" + (i + 1));
-      worst =
-          Math.max(
-              worst,
-              Answer.print(
-                  session,
-                  applicants.get(i).then(applicant -> bind(applicant, each)),
-                  alone ? PersonView::new : PersonLineView::new));
+    for (Entry entry : entries) {
+      worst = Math.max(worst, Answer.print(session, bind(entry), file -> view(file, entry, alone)));
+    }
+    if (!alone && caller.dryRun()) {
+      session.tell("dry-run", Map.of());
     }
     return worst;
   }
 
-  private Decision<PersonFile> bind(Applicant applicant, Caller caller) {
-    return session.station().bindings().bind(applicant, photos(applicant), caller);
+  /** All of them are read before the first is bound: a bad line binds nobody. */
+  private List<Entry> entries(List<JsonFields> readings, Caller caller) {
+    List<Entry> entries = new ArrayList<>();
+    for (JsonFields fields : readings) {
+      // Each person of a list is an intention of its own.
+      Caller each =
+          readings.size() == 1
+              ? caller
+              : caller.asking(caller.requestId() + "/" + (entries.size() + 1));
+      entries.add(
+          new Entry(fields.place(), Applicant.read(fields, BusinessDay.of(session.now())), each));
+    }
+    return entries;
+  }
+
+  private void inspect(Entry entry) {
+    try {
+      entry
+          .applicant()
+          .ifAccepted(
+              applicant ->
+                  session
+                      .station()
+                      .bindings()
+                      .inspect(applicant, photos(applicant), entry.caller()));
+    } catch (InputException e) {
+      throw e.within(entry.place());
+    }
+  }
+
+  private Decision<PersonFile> bind(Entry entry) {
+    return entry
+        .applicant()
+        .then(
+            applicant ->
+                session.station().bindings().bind(applicant, photos(applicant), entry.caller()));
+  }
+
+  private View view(PersonFile file, Entry entry, boolean alone) {
+    return alone || session.output().isJson()
+        ? new Requested(new PersonView(file), entry.caller())
+        : new PersonLineView(file);
   }
 
   /** One object, or one object a line. */
   private List<JsonFields> read(String text) {
     String name = from.equals("-") ? "-" : Path.of(from).getFileName().toString();
-    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-    boolean list = lines.size() > 1 && lines.get(0).strip().endsWith("}");
-    if (!list) {
+    List<String> lines = text.lines().toList();
+    List<String> filled = lines.stream().filter(line -> !line.isBlank()).toList();
+    if (filled.size() <= 1 || !filled.get(0).strip().endsWith("}")) {
       return List.of(JsonFields.object(text, name));
     }
     List<JsonFields> applicants = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      applicants.add(JsonFields.object(lines.get(i), name + ":" + (i + 1)));
+      if (!lines.get(i).isBlank()) {
+        applicants.add(JsonFields.object(lines.get(i), name + ":" + (i + 1)));
+      }
     }
     return applicants;
   }
 
+  /** An option comes before what the reader names. */
   private List<ShownPhoto> photos(Applicant applicant) {
-    Map<PhotoSide, String> files = new EnumMap<>(PhotoSide.class);
-    applicant.photos().forEach((side, file) -> files.put(side, besideTheReader(file)));
-    put(files, PhotoSide.FRONT, front);
-    put(files, PhotoSide.BACK, back);
-    put(files, PhotoSide.HANDHELD, handheld);
     List<ShownPhoto> photos = new ArrayList<>();
-    files.forEach(
-        (side, file) -> {
-          String option = "--" + side.code();
-          photos.add(new ShownPhoto(side, session.readBytes(file, option), option));
-        });
+    for (PhotoSide side : PhotoSide.values()) {
+      Optional<String> option = option(side);
+      String where = "--" + side.code();
+      option
+          .or(() -> Optional.ofNullable(applicant.photos().get(side)))
+          .map(file -> session.readBytes(option.isPresent() ? here() : folder(), file, where))
+          .ifPresent(bytes -> photos.add(new ShownPhoto(side, bytes, where)));
+    }
     return photos;
   }
 
-  private static void put(Map<PhotoSide, String> files, PhotoSide side, String file) {
-    if (file != null) {
-      files.put(side, file);
-    }
+  private Optional<String> option(PhotoSide side) {
+    return Optional.ofNullable(
+        switch (side) {
+          case FRONT -> front;
+          case BACK -> back;
+          case HANDHELD -> handheld;
+        });
+  }
+
+  private Path here() {
+    return session.resolve("");
   }
 
   /** A path inside the reader's file is relative to that file. */
-  private String besideTheReader(String file) {
-    Path base = from == null || from.equals("-") ? Path.of("") : Path.of(from);
-    Path folder = base.getParent() == null ? Path.of("") : base.getParent();
-    return folder.resolve(file).toString();
+  private Path folder() {
+    return from == null || from.equals("-") ? here() : session.resolve(from).resolveSibling("");
   }
+
+  /**
+   * One person of the input.
+   *
+   * @param place where they stand in it
+   * @param caller who asks for this one
+   */
+  private record Entry(String place, Decision<Applicant> applicant, Caller caller) {}
 
   private JsonFields asked() {
     Terminal terminal =

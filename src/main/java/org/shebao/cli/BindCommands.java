@@ -2,6 +2,7 @@ package org.shebao.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.shebao.engine.Caller;
 import org.shebao.engine.PersonFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,10 +88,11 @@ final class BindCommands {
 
     @Override
     public Integer call() {
+      Caller caller = session.caller(write);
       return Answer.print(
           session,
-          session.station().bindings().release(person, session.caller(write)),
-          PersonView::new);
+          session.station().bindings().release(person, caller),
+          file -> new Requested(new PersonView(file), caller));
     }
   }
 
@@ -113,10 +115,11 @@ final class BindCommands {
 
     @Override
     public Integer call() {
+      Caller caller = session.caller(write);
       return Answer.print(
           session,
-          session.station().bindings().move(person, region, session.caller(write)),
-          PersonView::new);
+          session.station().bindings().move(person, region, caller),
+          file -> new Requested(new PersonView(file), caller));
     }
   }
 }

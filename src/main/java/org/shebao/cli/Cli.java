@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.shebao.input.InputException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -70,17 +71,22 @@ public final class Cli {
         .addSubcommand("pay", PayCommands.tree(session))
         .addSubcommand("receipt", ReceiptCommands.tree(session))
         .addSubcommand("ledger", LedgerCommands.tree(session))
-        .addSubcommand("provider", ProviderCommands.tree(session));
+        .addSubcommand("provider", ProviderCommands.tree(session))
+        .addSubcommand("completion", new CompletionCommand(session));
     commandLine.setResourceBundle(Messages.help(session.messages().language()));
-    commandLine.getSubcommands().values().forEach(Cli::tidyHelp);
-    tidyHelp(commandLine);
+    completeSpec(commandLine);
     commandLine.setCaseInsensitiveEnumValuesAllowed(false);
+    // An argument is what was typed, also one that begins with @.
+    commandLine.setExpandAtFiles(false);
     return commandLine;
   }
 
-  private static void tidyHelp(CommandLine commandLine) {
-    commandLine.getCommandSpec().usageMessage().adjustLineBreaksForWideCJKCharacters(true);
-    commandLine.getSubcommands().values().forEach(Cli::tidyHelp);
+  /** What the parser does not hand down by itself, for a command and all below it. */
+  private static void completeSpec(CommandLine commandLine) {
+    CommandSpec spec = commandLine.getCommandSpec();
+    spec.versionProvider(new RootCommand.Version());
+    spec.usageMessage().adjustLineBreaksForWideCJKCharacters(true);
+    commandLine.getSubcommands().values().forEach(Cli::completeSpec);
   }
 
   private static int unreadable(ParameterException failure, Output output) {

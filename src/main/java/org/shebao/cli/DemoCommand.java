@@ -87,8 +87,8 @@ final class DemoCommand implements Callable<Integer> {
             "SHEBAO_OPERATOR", "clerk-li");
     Environment environment =
         stage.rehearsing(
-            new Environment.Streams(out, out),
-            new ByteArrayInputStream(step.input().getBytes(StandardCharsets.UTF_8)),
+            new Environment.Streams(
+                new ByteArrayInputStream(step.input().getBytes(StandardCharsets.UTF_8)), out, out),
             settings,
             samples);
     int exitCode = Cli.run(environment, arguments.toArray(String[]::new));

@@ -14,8 +14,7 @@ import org.shebao.engine.IdSource;
 /**
  * Everything the command line may know of the world outside; only {@code Main} makes a real one.
  *
- * @param in standard input, read only by {@code -} and by questions
- * @param streams where results and messages go
+ * @param streams where input comes from, and where results and messages go
  * @param variables the process environment
  * @param sources the clock, the randomness and the ids
  * @param place where the program runs and where it is installed
@@ -24,7 +23,6 @@ import org.shebao.engine.IdSource;
  * @param rehearsal makes surroundings whose numbers and randomness repeat themselves, for the demo
  */
 public record Environment(
-    InputStream in,
     Streams streams,
     Map<String, String> variables,
     Sources sources,
@@ -33,8 +31,14 @@ public record Environment(
     Optional<Terminal> terminal,
     Supplier<Environment> rehearsal) {
 
-  /** Results go to {@code out}, everything else to {@code err}; both are UTF-8. */
-  public record Streams(PrintStream out, PrintStream err) {}
+  /**
+   * The standard streams; what is written is UTF-8.
+   *
+   * @param in read only by {@code -}
+   * @param out results
+   * @param err everything else
+   */
+  public record Streams(InputStream in, PrintStream out, PrintStream err) {}
 
   /** Time, randomness and ids: replaced by fixed ones in tests and in the demo. */
   public record Sources(InstantSource clock, SecureRandom random, IdSource ids) {}
@@ -60,11 +64,9 @@ public record Environment(
   }
 
   /** The same surroundings for one command of a demo. */
-  Environment rehearsing(
-      Streams audience, InputStream input, Map<String, String> settings, Path directory) {
+  Environment rehearsing(Streams stage, Map<String, String> settings, Path directory) {
     return new Environment(
-        input,
-        audience,
+        stage,
         settings,
         sources,
         new Place(

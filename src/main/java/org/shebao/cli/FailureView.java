@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.shebao.input.InputException;
 import org.shebao.input.Problem;
 import org.shebao.rule.Refusal;
+import org.shebao.rule.RuleCode;
 
 /**
  * A failure in words: what it is, by which rule, and what works instead. The only place that turns
@@ -22,18 +24,24 @@ record FailureView(
     Optional<String> next,
     Optional<Instant> retryAt)
     implements View {
+  private static final Pattern OUR_NUMBER = Pattern.compile("(SIM)?[A-Z&&[^HM]][0-9A-Z]{8,10}");
+  private static final String HIDDEN = "@usage.hidden";
 
   static FailureView of(Refusal refusal, Messages messages) {
     String key = "rule." + refusal.code();
     Map<String, String> facts = new LinkedHashMap<>(refusal.facts());
+    if (refusal.code().kind() == RuleCode.Kind.NOT_FOUND) {
+      // What was looked for in vain may be somebody's name or number, typed in the wrong place.
+      facts.replaceAll((name, typed) -> OUR_NUMBER.matcher(typed).matches() ? typed : HIDDEN);
+    }
     refusal.retryAt().ifPresent(at -> facts.put("retryAt", Shown.instant(at)));
     Optional<String> next =
         Optional.of(key + ".next").filter(messages::has).map(k -> messages.text(k, facts));
     return new FailureView(
         refusal.code().name(),
         List.of(messages.text(key, facts)),
-        Optional.of(refusal.code().source()).filter(source -> !source.isEmpty()),
-        Optional.of(refusal.code().basis().code()),
+        Optional.of(refusal.code().source()),
+        Optional.of(refusal.basis().code()),
         next,
         refusal.retryAt());
   }
@@ -59,7 +67,7 @@ record FailureView(
   public void json(JsonObject json) {
     json.text("code", code)
         .text("message", String.join(" ", sentences))
-        .text("rule", rule)
+        .text("rule", rule.map(source -> source.isEmpty() ? code : source))
         .text("basis", basis)
         .text("next", next)
         .instant("retryAt", retryAt);
@@ -73,7 +81,7 @@ record FailureView(
     rule.ifPresent(
         source ->
             page.note(
-                "error.rule",
+                source.isEmpty() ? "error.own-rule" : "error.rule",
                 Map.of(
                     "code", code,
                     "rule", source,

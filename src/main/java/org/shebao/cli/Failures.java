@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.shebao.crypto.IntegrityException;
 import org.shebao.crypto.KeyRingException;
+import org.shebao.engine.CorruptRecordException;
 import org.shebao.input.InputException;
+import org.shebao.input.Problem;
+import org.shebao.ledger.CorruptEntryException;
 import org.shebao.rule.Refusal;
 import org.shebao.store.StoreException;
 
@@ -39,6 +42,12 @@ final class Failures {
       output.error(FailureView.plain("INTEGRITY", List.of(sentence)));
       return ExitCode.INTEGRITY;
     }
+    if (failure instanceof CorruptEntryException corrupt) {
+      return altered("journal " + corrupt.seq(), output);
+    }
+    if (failure instanceof CorruptRecordException corrupt) {
+      return altered(corrupt.record(), output);
+    }
     if (failure instanceof UncheckedIOException io) {
       String sentence = messages.text("error.store", Map.of("what", io.getCause().toString()));
       output.error(FailureView.plain("STORE", List.of(sentence)));
@@ -46,6 +55,12 @@ final class Failures {
     }
     output.error(FailureView.plain("BUG", List.of(messages.text("error.bug", bug(failure)))));
     return ExitCode.BUG;
+  }
+
+  private static int altered(String place, Output output) {
+    String sentence = FailureView.sentence(new Problem(place, "record.altered"), output.messages());
+    output.error(FailureView.plain("INTEGRITY", List.of(sentence)));
+    return ExitCode.INTEGRITY;
   }
 
   /** Where it happened, without the message: that might quote what a person typed. */

@@ -35,8 +35,17 @@ final class LedgerCommands {
     @Override
     public Integer call() {
       LedgerReport report = session.station().ledger().verify();
-      session.output().result(new LedgerReportView(report));
-      return report.isClean() ? ExitCode.DONE : ExitCode.INTEGRITY;
+      Output output = session.output();
+      output.result(new LedgerReportView(report));
+      if (report.isClean()) {
+        return ExitCode.DONE;
+      }
+      if (output.isJson()) {
+        // For people it is the heading of the report.
+        String sentence = output.messages().text("ledger.not-clean");
+        output.error(FailureView.plain("INTEGRITY", List.of(sentence)));
+      }
+      return ExitCode.INTEGRITY;
     }
   }
 
@@ -58,7 +67,7 @@ final class LedgerCommands {
     @Override
     public Integer call() {
       LocalDate day = DateText.read(date, "--date");
-      OutputFile file = new OutputFile(session, out, "--out");
+      OutputFile file = OutputFile.of(session, out, "--out");
       List<LedgerLine> lines = session.station().ledger().export(day);
       file.write(new LedgerCsv(lines));
       if (!file.isStandardOutput()) {

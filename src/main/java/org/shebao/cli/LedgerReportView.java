@@ -29,7 +29,12 @@ record LedgerReportView(LedgerReport report) implements View {
 
   private static void finding(JsonObject json, Notice finding) {
     json.text("kind", finding.key());
-    new TreeMap<>(finding.facts()).forEach(json::text);
+    Map<String, String> facts = new TreeMap<>(finding.facts());
+    String seq = facts.remove("seq");
+    if (seq != null) {
+      json.number("seq", Long.parseLong(seq));
+    }
+    facts.forEach(json::text);
     json.text("message", sentence(finding, json.messages()));
   }
 

@@ -63,7 +63,9 @@ final class Messages {
     StringBuilder words = new StringBuilder();
     for (String word : fact.split(" ")) {
       words.append(words.isEmpty() ? "" : text("list.separator"));
-      words.append(word.startsWith("@") ? text(word.substring(1)) : word);
+      // What a person typed may begin with the same sign.
+      boolean message = word.startsWith("@") && has(word.substring(1));
+      words.append(message ? text(word.substring(1)) : word);
     }
     return words.toString();
   }

@@ -1,19 +1,17 @@
 package org.shebao.cli;
 
 import org.shebao.engine.Notice;
-import org.shebao.engine.Preview;
-import org.shebao.rule.Decision;
 
-/** Tells what is worth knowing beside a payment: on standard error, never in the way. */
+/** What is worth knowing beside a result: message {@code notice.KEY}. */
 final class Notices {
   private Notices() {}
 
-  static void tell(Session session, Decision<Preview> preview) {
-    preview.ifAccepted(
-        known -> known.notices().forEach(notice -> session.tell(key(notice), notice.facts())));
-  }
-
   static String key(Notice notice) {
     return "notice." + notice.key();
+  }
+
+  static void json(JsonObject json, Notice notice) {
+    json.text("code", notice.key())
+        .text("message", json.messages().text(key(notice), notice.facts()));
   }
 }

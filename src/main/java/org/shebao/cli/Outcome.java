@@ -1,8 +1,10 @@
 package org.shebao.cli;
 
+import java.util.List;
+import java.util.Optional;
 import org.shebao.engine.Caller;
+import org.shebao.engine.Notice;
 import org.shebao.engine.PaymentFile;
-import org.shebao.payment.PaymentState;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
 import org.shebao.rule.RuleCode;
@@ -14,21 +16,26 @@ import org.shebao.rule.RuleCode;
 final class Outcome {
   private Outcome() {}
 
-  static int print(Session session, Decision<PaymentFile> decision, Caller caller) {
+  static int print(
+      Session session, Decision<PaymentFile> decision, Caller caller, List<Notice> warnings) {
     return Answer.print(
         session,
         decision,
-        file -> new PaymentView(file, caller),
+        file -> new PaymentView(file, Optional.of(caller), warnings),
         file -> caller.dryRun() ? ExitCode.DONE : afterwards(session, file));
   }
 
   private static int afterwards(Session session, PaymentFile file) {
-    PaymentState state = file.payment().state();
-    int exitCode = PayCommand.exitCode(state);
+    int exitCode = PayCommand.exitCode(file.payment().state());
     if (exitCode != ExitCode.DONE) {
-      Failures.report(explanation(file), session.output());
+      explain(session, file);
     }
     return exitCode;
+  }
+
+  /** Says on standard error what to do about a payment that is not what was hoped for. */
+  static void explain(Session session, PaymentFile file) {
+    Failures.report(explanation(file), session.output());
   }
 
   private static Refusal explanation(PaymentFile file) {

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Where results and messages go: results to standard output as text or as one JSON object per line,
@@ -52,18 +53,33 @@ final class Output {
   }
 
   void result(View view) {
-    if (isJson()) {
-      streams.out().println(json(view::json));
-    } else {
-      Page page = new Page(messages);
-      view.text(page);
-      page.lines().forEach(streams.out()::println);
-    }
+    streams.out().print(rendered(view));
     streams.out().flush();
   }
 
-  /** Something worth knowing that is not the result: standard error, unless quiet. */
+  /** A result in its form: lines of text, or one line of JSON. */
+  String rendered(View view) {
+    return isJson() ? json(view::json) + "\n" : text(view);
+  }
+
+  private String text(View view) {
+    Page page = new Page(messages);
+    view.text(page);
+    return page.lines().stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  /**
+   * Something worth knowing that is not the result: standard error, unless quiet. Not beside JSON,
+   * where standard error holds error objects only.
+   */
   void message(String key, Map<String, String> facts) {
+    if (!isJson()) {
+      progress(key, facts);
+    }
+  }
+
+  /** How far a long command has got: standard error, unless quiet. */
+  void progress(String key, Map<String, String> facts) {
     if (!quiet) {
       streams.err().println(messages.text(key, facts));
     }
@@ -71,13 +87,8 @@ final class Output {
 
   /** A failure: one line of JSON, or sentences; never quiet. */
   void error(View view) {
-    if (isJson()) {
-      streams.err().println(json(json -> json.object("error", view::json)));
-    } else {
-      Page page = new Page(messages);
-      view.text(page);
-      page.lines().forEach(streams.err()::println);
-    }
+    String shown = isJson() ? json(json -> json.object("error", view::json)) + "\n" : text(view);
+    streams.err().print(shown);
     streams.err().flush();
   }
 

@@ -27,14 +27,20 @@ final class OutputFile {
    * @param option the option that named it
    * @throws InputException when no file can be made there
    */
-  OutputFile(Session session, String name, String option) {
+  OutputFile(String name, String option, Path target, PrintStream standardOutput) {
     this.name = name;
     this.option = option;
-    this.target = session.resolve(name).toAbsolutePath();
-    this.standardOutput = session.output().out();
+    this.target = target;
+    this.standardOutput = standardOutput;
     if (!isStandardOutput()) {
       requirePlace();
     }
+  }
+
+  /** The file that {@code option} names in this session. */
+  static OutputFile of(Session session, String name, String option) {
+    return new OutputFile(
+        name, option, session.resolve(name).toAbsolutePath(), session.output().out());
   }
 
   /** Writes what goes into the file. */

@@ -38,7 +38,7 @@ final class PayBatchCommand implements Callable<Integer> {
         write.requestId == null ? session.caller(write).asking("roster") : session.caller(write);
     BatchDesk desk = session.station().batches();
     List<BatchDesk.Checked> checked = desk.check(session.read(file, "FILE"), file, caller);
-    session.tell("batch.checked", Map.of("lines", String.valueOf(checked.size())));
+    session.output().progress("batch.checked", Map.of("lines", String.valueOf(checked.size())));
     desk.pay(checked, caller, (line, result) -> print(line, result, caller, checked.size()));
     return worst;
   }
@@ -50,7 +50,7 @@ final class PayBatchCommand implements Callable<Integer> {
     worst = Math.max(worst, view.exitCode());
     done++;
     if (done % PROGRESS_EVERY == 0 || done == lines) {
-      session.tell(
+      output.progress(
           "batch.progress", Map.of("done", String.valueOf(done), "lines", String.valueOf(lines)));
     }
   }

@@ -1,11 +1,14 @@
 package org.shebao.cli;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.shebao.calendar.BusinessDay;
 import org.shebao.engine.Caller;
+import org.shebao.engine.Notice;
 import org.shebao.engine.Owed;
 import org.shebao.engine.PayRequest;
 import org.shebao.engine.PaymentFile;
@@ -55,8 +58,8 @@ final class PayCommand implements Callable<Integer> {
             .previews()
             .preview(asked.personId(), asked.owed(), asked.subsidyRuledOut(), caller);
     Decision<PaymentFile> paid = session.station().payments().pay(asked, caller);
-    paid.ifAccepted(file -> Notices.tell(session, preview));
-    return Outcome.print(session, paid, caller);
+    List<Notice> warnings = preview.fold(Preview::notices, refusal -> List.of());
+    return Outcome.print(session, paid, caller, warnings);
   }
 
   private PayRequest request() {
@@ -96,8 +99,14 @@ final class PayCommand implements Callable<Integer> {
   /** Checks the card and keeps no more of it than its first six and last four digits. */
   private String maskedCard(String file) {
     String card = IdentifierKind.normalise(session.read(file, "--card-file"));
+    LocalDate today = BusinessDay.of(session.now());
+    for (IdentifierKind kind : IdentifierKind.values()) {
+      if (kind.isPaymentSecret() && kind.check(card, today, "").isEmpty()) {
+        throw new InputException("--card-file", "card.payment-code");
+      }
+    }
     IdentifierKind.UNIONPAY_CARD
-        .check(card, BusinessDay.of(session.now()), "--card-file")
+        .check(card, today, "--card-file")
         .ifPresent(
             problem -> {
               throw new InputException(problem);

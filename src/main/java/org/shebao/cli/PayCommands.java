@@ -84,10 +84,10 @@ final class PayCommands {
     private final Session session;
 
     @Option(names = "--from", paramLabel = "DATE")
-    LocalDate from;
+    String from;
 
     @Option(names = "--to", paramLabel = "DATE")
-    LocalDate to;
+    String to;
 
     @Option(names = "--state", paramLabel = "STATE")
     String state;
@@ -114,8 +114,8 @@ final class PayCommands {
     /** Without dates: everything. */
     private PaymentFilter filter() {
       return new PaymentFilter(
-          from == null ? LocalDate.of(1970, 1, 1) : from,
-          to == null ? LocalDate.of(9999, 12, 30) : to,
+          from == null ? LocalDate.of(1970, 1, 1) : DateText.read(from, "--from"),
+          to == null ? LocalDate.of(9999, 12, 30) : DateText.read(to, "--to"),
           Optional.ofNullable(state).map(PayListCommand::state),
           Optional.ofNullable(person));
     }
@@ -160,6 +160,8 @@ final class PayCommands {
     @Option(names = "--all")
     boolean all;
 
+    @Mixin WriteOptions write;
+
     PayResolveCommand(Session session) {
       this.session = session;
     }
@@ -170,7 +172,7 @@ final class PayCommands {
         throw new InputException("--all", "resolve.which");
       }
       PaymentDesk desk = session.station().payments();
-      Caller caller = session.caller(new WriteOptions());
+      Caller caller = session.caller(write);
       List<String> wanted = all ? desk.unsettled() : payments;
       int worst = ExitCode.DONE;
       for (String payment : wanted) {
@@ -187,17 +189,24 @@ final class PayCommands {
       return Answer.print(
           session,
           desk.resolve(payment, caller),
-          PaymentView::new,
-          file ->
-              PayCommand.exitCode(file.payment().state()) == ExitCode.TRY_LATER
-                  ? ExitCode.TRY_LATER
-                  : ExitCode.DONE);
+          file -> new PaymentView(file, caller),
+          file -> caller.dryRun() ? ExitCode.DONE : afterwards(file));
+    }
+
+    private int afterwards(PaymentFile file) {
+      if (PayCommand.exitCode(file.payment().state()) != ExitCode.TRY_LATER) {
+        return ExitCode.DONE;
+      }
+      Outcome.explain(session, file);
+      return ExitCode.TRY_LATER;
     }
   }
 
   /** {@code shebao pay review}: a second person's decision on a held payment. */
   @Command(name = "review")
   static final class PayReviewCommand implements Callable<Integer> {
+    private static final int LONGEST_REASON = 200;
+
     private final Session session;
 
     @Parameters(paramLabel = "PAYMENT")
@@ -226,14 +235,16 @@ final class PayCommands {
 
     @Override
     public Integer call() {
-      if (reason.isBlank() || reason.length() > 200) {
+      boolean printable = reason.chars().noneMatch(Character::isISOControl);
+      if (reason.isBlank() || reason.length() > LONGEST_REASON || !printable) {
         throw new InputException("--reason", "reason");
       }
       Caller caller = session.caller(write);
       return Outcome.print(
           session,
           session.station().payments().review(payment, verdict.approve, reason.strip(), caller),
-          caller);
+          caller,
+          List.of());
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shebao.calendar.WorkingDayAnswer;
 import org.shebao.engine.Caller;
+import org.shebao.engine.Notice;
 import org.shebao.engine.PaymentFile;
 import org.shebao.payment.Charge;
 import org.shebao.payment.HoldReason;
@@ -16,16 +17,17 @@ import org.shebao.payment.Review;
 import org.shebao.receipt.Receipt;
 
 /** One payment. */
-record PaymentView(PaymentFile file, Optional<Caller> caller) implements View {
+record PaymentView(PaymentFile file, Optional<Caller> caller, List<Notice> warnings)
+    implements View {
   PaymentView(PaymentFile file, Caller caller) {
-    this(file, Optional.of(caller));
+    this(file, Optional.of(caller), List.of());
   }
 
   PaymentView(PaymentFile file) {
-    this(file, Optional.empty());
+    this(file, Optional.empty(), List.of());
   }
 
-  private boolean rehearsed() {
+  private boolean dryRun() {
     return caller.filter(Caller::dryRun).isPresent();
   }
 
@@ -33,8 +35,8 @@ record PaymentView(PaymentFile file, Optional<Caller> caller) implements View {
   public void json(JsonObject json) {
     Payment payment = file.payment();
     PaymentMethod method = payment.terms().method();
-    json.text("payment", payment.id())
-        .text("state", rehearsed() ? "NOT_TAKEN" : payment.state().name())
+    json.text("payment", Optional.of(payment.id()).filter(id -> file.booked()))
+        .text("state", file.booked() ? payment.state().name() : "NOT_TAKEN")
         .money("amount", payment.terms().amount())
         .text("receipt", file.receipt().map(Receipt::number))
         .date("arrivesOn", file.arrival().map(WorkingDayAnswer::date));
@@ -61,7 +63,8 @@ record PaymentView(PaymentFile file, Optional<Caller> caller) implements View {
         .text("reviewedBy", payment.review().map(Review::operator))
         .text("reviewReason", payment.review().map(Review::reason))
         .text("requestId", payment.taking().requestId())
-        .flag("dryRun", rehearsed())
+        .objects("warnings", warnings, Notices::json)
+        .flag("dryRun", dryRun())
         .flag("simulated", true);
   }
 
@@ -78,8 +81,8 @@ record PaymentView(PaymentFile file, Optional<Caller> caller) implements View {
     Messages messages = page.messages();
     Payment payment = file.payment();
     PaymentMethod method = payment.terms().method();
-    page.heading(rehearsed() ? "payment.heading.rehearsed" : "payment.heading." + payment.state())
-        .fact("label.payment", rehearsed() ? "" : payment.id())
+    page.heading(file.booked() ? "payment.heading." + payment.state() : "payment.heading.rehearsed")
+        .fact("label.payment", file.booked() ? payment.id() : "")
         .fact("label.person", payment.liability().personId() + " " + file.person().name().masked())
         .fact(
             "label.insurance",
@@ -98,16 +101,21 @@ record PaymentView(PaymentFile file, Optional<Caller> caller) implements View {
         .fact("label.receipt", file.receipt().map(Receipt::number).orElse(""))
         .fact("label.pickup-code", file.receipt().map(r -> r.pickupCode().digits()).orElse(""))
         .fact("label.taken-at", Shown.instant(payment.taking().at()))
-        .fact("label.operator", payment.taking().operator());
+        .fact("label.operator", payment.taking().operator())
+        .fact("label.request-id", payment.taking().requestId());
     if (payment.state() == PaymentState.HELD) {
       page.note("payment.next.HELD", Map.of("payment", payment.id()));
+    }
+    warnings.forEach(notice -> page.note(Notices.key(notice), notice.facts()));
+    if (dryRun() && file.booked()) {
+      page.note("dry-run");
     }
     page.note("simulated");
   }
 
   private String heldFor(Messages messages) {
     List<String> reasons = file.payment().terms().holds().stream().map(HoldReason::code).toList();
-    boolean held = file.payment().state() == PaymentState.HELD || rehearsed();
+    boolean held = file.payment().state() == PaymentState.HELD || !file.booked();
     return held ? Shown.words("hold", reasons, messages) : "";
   }
 

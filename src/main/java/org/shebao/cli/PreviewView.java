@@ -7,7 +7,6 @@ import java.util.Map;
 import org.shebao.calendar.WorkingDayAnswer;
 import org.shebao.contribution.Assessment;
 import org.shebao.engine.MethodOption;
-import org.shebao.engine.Notice;
 import org.shebao.engine.Preview;
 import org.shebao.payment.HoldReason;
 import org.shebao.payment.PaymentMethod;
@@ -29,7 +28,7 @@ record PreviewView(Preview preview) implements View {
     json.objects("methods", preview.methods(), PreviewView::method)
         .texts("receiptRoutes", routes())
         .text("receiptRoutesBasis", preview.policy().receiptRoutes().basis().code())
-        .objects("warnings", preview.notices(), PreviewView::warning)
+        .objects("warnings", preview.notices(), Notices::json)
         .flag("simulated", true);
   }
 
@@ -64,11 +63,6 @@ record PreviewView(Preview preview) implements View {
     json.date("reviewBy", option.reviewDue().map(WorkingDayAnswer::date))
         .texts("holdReasons", option.holds().stream().map(HoldReason::code).toList())
         .text("basis", method.basis().code());
-  }
-
-  private static void warning(JsonObject json, Notice notice) {
-    json.text("code", notice.key())
-        .text("message", json.messages().text(Notices.key(notice), notice.facts()));
   }
 
   private List<String> routes() {
@@ -147,6 +141,15 @@ record PreviewView(Preview preview) implements View {
         .flatMap(option -> option.refusal().stream())
         .forEach(refusal -> once.putIfAbsent(refusal.code(), refusal));
     preview.assessment().refusal().ifPresent(refusal -> once.remove(refusal.code()));
-    once.values().forEach(refusal -> FailureView.of(refusal, page.messages()).text(page));
+    boolean payable = preview.methods().stream().anyMatch(option -> option.refusal().isEmpty());
+    for (Refusal refusal : once.values()) {
+      FailureView view = FailureView.of(refusal, page.messages());
+      if (payable) {
+        // Somebody who can pay otherwise is not to be alarmed.
+        view.sentences().forEach(sentence -> page.line("  " + sentence));
+      } else {
+        view.text(page);
+      }
+    }
   }
 }

@@ -40,7 +40,7 @@ final class ProviderBillCommand implements Callable<Integer> {
       throw new InputException(new Problem("--format", "format.unknown").with("known", WECHAT));
     }
     LocalDate day = DateText.read(date, "--date");
-    OutputFile file = new OutputFile(session, out, "--out");
+    OutputFile file = OutputFile.of(session, out, "--out");
     Caller caller = session.caller(new WriteOptions());
     Optional<TradeBill> bill = session.station().simulator().bill(day, caller);
     if (bill.isPresent()) {

@@ -1,5 +1,6 @@
 package org.shebao.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.shebao.input.InputException;
 import org.shebao.input.Problem;
@@ -32,23 +33,29 @@ final class ReceiptCommands {
     @Option(names = "--format", paramLabel = "text|json")
     String format;
 
+    @Option(names = "--out", paramLabel = "FILE|-", defaultValue = "-")
+    String out;
+
     ReceiptShowCommand(Session session) {
       this.session = session;
     }
 
     @Override
     public Integer call() {
-      Output output = session.output();
+      Output output = wanted(session.output());
+      OutputFile file = OutputFile.of(session, out, "--out");
       return session
           .station()
           .receipts()
           .show(number)
           .fold(
-              file -> {
-                wanted(output).result(new ReceiptView(file));
+              receipt -> {
+                byte[] shown =
+                    output.rendered(new ReceiptView(receipt)).getBytes(StandardCharsets.UTF_8);
+                file.write(stream -> stream.write(shown));
                 return ExitCode.DONE;
               },
-              refusal -> Failures.report(refusal, output));
+              refusal -> Failures.report(refusal, session.output()));
     }
 
     private Output wanted(Output output) {

@@ -23,7 +23,14 @@ record RegionComparison(List<RegionView> regions) implements View {
     int width = Math.max(NARROWEST, WIDTH_OF_ALL / regions.size());
     List<List<String>> rows = new ArrayList<>();
     rows.add(header);
+    rows.add(validity(messages));
     rows.addAll(new PolicyTable(policies, new PolicyWords(messages), width).rows());
     page.table(rows).note("simulated.article");
+  }
+
+  private List<String> validity(Messages messages) {
+    List<String> row = new ArrayList<>(List.of(messages.text("label.validity")));
+    regions.forEach(region -> row.add(region.validity(messages)));
+    return row;
   }
 }

@@ -35,7 +35,8 @@ record RegionView(Region region, RegionPolicy policy) implements View {
     return Map.of("english", region.english(), "name", region.shortName());
   }
 
-  private String validity(Messages messages) {
+  /** From when to when the policy is in force. */
+  String validity(Messages messages) {
     String from = policy.validFrom().toString();
     return policy
         .validTo()

@@ -3,14 +3,19 @@ package org.shebao.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.shebao.engine.Caller;
 import org.shebao.engine.Rulebook;
 import org.shebao.engine.Station;
@@ -25,6 +30,9 @@ final class Session implements AutoCloseable {
    * A file that somebody names cannot be larger than this; a photo of a document is far smaller.
    */
   private static final long LARGEST_FILE = 64L << 20;
+
+  /** ISO 8601 knows longer years, but no calendar, bill or book of ours does. */
+  private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-");
 
   private final Environment environment;
   private final GlobalOptions options;
@@ -54,21 +62,37 @@ final class Session implements AutoCloseable {
    */
   void check() {
     output();
+    requireLanguage();
     now();
     operator();
   }
 
+  /** What {@link Preferences} took for a language before anything was parsed must be one. */
+  private void requireLanguage() {
+    Setting wanted = setting(options.lang, "--lang", "SHEBAO_LANG");
+    if (!List.of("zh", "en", "").contains(wanted.value())) {
+      throw new InputException(wanted.where(), "lang");
+    }
+  }
+
+  /** The option, or else the variable. */
+  private Setting setting(String option, String name, String variable) {
+    return option == null
+        ? new Setting(variable, environment.variable(variable))
+        : new Setting(name, option);
+  }
+
+  /** A value, and where the caller wrote it. */
+  private record Setting(String where, String value) {}
+
   Output output() {
-    String wanted = options.output == null ? environment.variable("SHEBAO_OUTPUT") : options.output;
+    Setting wanted = setting(options.output, "--output", "SHEBAO_OUTPUT");
     Output.Format format =
-        switch (wanted) {
+        switch (wanted.value()) {
           case "json" -> Output.Format.JSON;
           case "text", "" -> Output.Format.TEXT;
-          default -> throw new InputException("--output", "output");
+          default -> throw new InputException(wanted.where(), "output");
         };
-    if (options.lang != null && !options.lang.equals("zh") && !options.lang.equals("en")) {
-      throw new InputException("--lang", "lang");
-    }
     return new Output(environment.streams(), messages, format, options.quiet);
   }
 
@@ -107,18 +131,21 @@ final class Session implements AutoCloseable {
       return started;
     }
     try {
-      return OffsetDateTime.parse(options.at).toInstant();
+      if (FOUR_DIGIT_YEAR.matcher(options.at).lookingAt()) {
+        return OffsetDateTime.parse(options.at).toInstant();
+      }
     } catch (DateTimeException e) {
-      throw new InputException("--at", "instant");
+      // Told below, like any other text.
     }
+    throw new InputException("--at", "instant");
   }
 
   String operator() {
-    String named =
-        options.operator == null ? environment.variable("SHEBAO_OPERATOR") : options.operator;
-    String operator = named.isBlank() ? environment.place().loginName() : named.strip();
+    Setting named = setting(options.operator, "--operator", "SHEBAO_OPERATOR");
+    String operator =
+        named.value().isBlank() ? environment.place().loginName() : named.value().strip();
     if (operator.length() > 64 || operator.chars().anyMatch(Character::isISOControl)) {
-      throw new InputException("--operator", "operator");
+      throw new InputException(named.where(), "operator");
     }
     return operator;
   }
@@ -137,30 +164,53 @@ final class Session implements AutoCloseable {
     return options.noInput ? Optional.empty() : environment.terminal();
   }
 
+  private void tellOfThisRun() {
+    Duration took = Duration.between(started, environment.sources().clock().instant());
+    Map<String, String> facts =
+        Map.of("home", home().toString(), "millis", String.valueOf(took.toMillis()));
+    environment.streams().err().println(messages.text("verbose.run", facts));
+  }
+
   /** A message that is not the result. */
   void tell(String key, Map<String, String> facts) {
     output().message(key, facts);
   }
 
-  /** The whole text of a file, or of standard input for {@code -}. */
+  /** The whole text of a file, or of standard input for {@code -}; it must be UTF-8. */
   String read(String file, String option) {
-    return new String(readBytes(file, option), StandardCharsets.UTF_8);
+    byte[] bytes = readBytes(file, option);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // What cannot be read is replaced, and replaced characters would make other people's names.
+    if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+      throw new InputException(option + " " + file, "file.encoding");
+    }
+    return text;
   }
 
-  byte[] readBytes(String file, String option) {
+  private byte[] readBytes(String file, String option) {
+    return readBytes(environment.place().workingDirectory(), file, option + " " + file);
+  }
+
+  /**
+   * The content of a file, or of standard input for {@code -}.
+   *
+   * @param folder what a relative path is relative to
+   * @param where what messages call it
+   */
+  byte[] readBytes(Path folder, String file, String where) {
     try {
       if (file.equals("-")) {
-        return environment.in().readAllBytes();
+        return environment.streams().in().readAllBytes();
       }
-      Path path = resolve(file);
+      Path path = folder.resolve(file);
       if (Files.isRegularFile(path) && Files.size(path) > LARGEST_FILE) {
-        throw new InputException(option, "file.too-large");
+        throw new InputException(where, "file.too-large");
       }
       return Files.readAllBytes(path);
-    } catch (NoSuchFileException e) {
-      throw new InputException(option + " " + file, "file.missing");
+    } catch (NoSuchFileException | InvalidPathException e) {
+      throw new InputException(where, "file.missing");
     } catch (IOException e) {
-      throw new InputException(option + " " + file, "file.unreadable");
+      throw new InputException(where, "file.unreadable");
     }
   }
 
@@ -170,6 +220,9 @@ final class Session implements AutoCloseable {
 
   @Override
   public void close() {
+    if (options.verbose) {
+      tellOfThisRun();
+    }
     if (station != null) {
       station.close();
     }

@@ -48,6 +48,14 @@ final class VerifyCommand implements Callable<Integer> {
     VerificationMethod chosen = VerifyCommands.method(method);
     VerificationDesk desk = session.station().verifications();
     Caller caller = session.caller(write);
+    if (caller.dryRun()) {
+      // A challenge that is not kept cannot be answered.
+      return Answer.print(
+          session,
+          desk.start(person, chosen, Optional.empty(), caller),
+          started -> new Requested(new ChallengeView(started), caller));
+    }
+    Caller answering = caller.asking(caller.requestId() + "/answer");
     Decision<Verification> verified =
         desk.start(person, chosen, Optional.empty(), caller)
             .then(
@@ -56,15 +64,18 @@ final class VerifyCommand implements Callable<Integer> {
                         started.challenge().id(),
                         answer(terminal, chosen, started),
                         "terminal",
-                        caller));
-    return Answer.print(session, verified, VerifiedView::new);
+                        answering));
+    return Answer.print(session, verified, given -> new Requested(new VerifiedView(given), caller));
   }
 
   private String answer(Terminal terminal, VerificationMethod chosen, StartedChallenge started) {
     Messages messages = session.messages();
     return switch (chosen) {
       case FACE -> attested(terminal, started);
-      case SMS -> terminal.ask(messages.text("ask.sms-code"));
+      case SMS -> {
+        tellWhereTheCodeIs(started);
+        yield typed(terminal.ask(messages.text("ask.sms-code")));
+      }
       case PIN -> {
         char[] pin = terminal.askSecret(messages.text("ask.pin"));
         String text = pin == null ? "" : new String(pin);
@@ -72,6 +83,21 @@ final class VerifyCommand implements Callable<Integer> {
         yield text;
       }
     };
+  }
+
+  private void tellWhereTheCodeIs(StartedChallenge started) {
+    started
+        .sentTo()
+        .ifPresent(
+            phone ->
+                session.tell(
+                    "verify.sms-sent",
+                    Map.of("phone", phone.masked(), "challenge", started.challenge().id())));
+  }
+
+  /** Nothing was typed when the terminal was closed. */
+  private static String typed(String answer) {
+    return answer == null ? "" : answer;
   }
 
   /** The clerk watches each action and says whether it was made. */

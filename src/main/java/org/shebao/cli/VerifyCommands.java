@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.shebao.calendar.BusinessDay;
+import org.shebao.engine.Caller;
 import org.shebao.engine.DeviceClaim;
 import org.shebao.identifier.IdentifierKind;
 import org.shebao.input.InputException;
@@ -69,13 +70,11 @@ final class VerifyCommands {
 
     @Override
     public Integer call() {
+      Caller caller = session.caller(write);
       return Answer.print(
           session,
-          session
-              .station()
-              .verifications()
-              .start(person, method(method), claim(), session.caller(write)),
-          ChallengeView::new);
+          session.station().verifications().start(person, method(method), claim(), caller),
+          started -> new Requested(new ChallengeView(started), caller));
     }
 
     private Optional<DeviceClaim> claim() {
@@ -123,13 +122,11 @@ final class VerifyCommands {
     @Override
     public Integer call() {
       String answer = session.read(answerFile, "--answer-file");
+      Caller caller = session.caller(write);
       return Answer.print(
           session,
-          session
-              .station()
-              .verifications()
-              .complete(challenge, answer, "--answer-file", session.caller(write)),
-          VerifiedView::new);
+          session.station().verifications().complete(challenge, answer, "--answer-file", caller),
+          given -> new Requested(new VerifiedView(given), caller));
     }
   }
 
@@ -160,10 +157,11 @@ final class VerifyCommands {
                   throw new InputException(problem);
                 });
         PinFormat.weakness(pin).ifPresent(key -> session.tell(key, Map.of()));
+        Caller caller = session.caller(write);
         return Answer.print(
             session,
-            session.station().verifications().setPin(person, pin, session.caller(write)),
-            VerificationStatusView::new);
+            session.station().verifications().setPin(person, pin, caller),
+            status -> new Requested(new VerificationStatusView(status), caller));
       } finally {
         Arrays.fill(pin, '\0');
       }

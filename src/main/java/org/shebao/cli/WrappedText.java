@@ -10,6 +10,8 @@ final class WrappedText {
   private WrappedText() {}
 
   /**
+   * The lines of a text without line breaks of its own.
+   *
    * @param columns the widest line, wide characters counted as two; only a piece that cannot be
    *     broken is wider
    */
@@ -18,9 +20,13 @@ final class WrappedText {
     breaks.setText(text);
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+    int start = 0;
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (isInsideWord(text, end)) {
+        continue;
+      }
       String piece = text.substring(start, end);
+      start = end;
       if (DisplayWidth.of(line + piece.stripTrailing()) > columns && !line.isEmpty()) {
         lines.add(line.toString().stripTrailing());
         line.setLength(0);
@@ -31,5 +37,14 @@ final class WrappedText {
       lines.add(line.toString().stripTrailing());
     }
     return lines;
+  }
+
+  /** The iterator would break an address at its slashes. */
+  private static boolean isInsideWord(String text, int at) {
+    return at < text.length() && isOfWord(text.charAt(at - 1)) && isOfWord(text.charAt(at));
+  }
+
+  private static boolean isOfWord(char c) {
+    return c > ' ' && c <= '~';
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.shebao.input.Problem;
@@ -136,6 +137,6 @@ final class KeyRingFile {
     for (PosixFilePermission each : PosixFilePermission.values()) {
       mode = mode << 1 | (permissions.contains(each) ? 1 : 0);
     }
-    return "%04o".formatted(mode);
+    return String.format(Locale.ROOT, "%04o", mode);
   }
 }

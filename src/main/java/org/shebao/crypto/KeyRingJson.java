@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shebao.input.InputException;
 import org.shebao.input.JsonFields;
@@ -23,7 +24,7 @@ final class KeyRingJson {
   private KeyRingJson() {}
 
   static String render(List<RingKey> keys) {
-    return "{%s,\"check\":\"%s\"}".formatted(body(keys), check(keys));
+    return "{" + body(keys) + ",\"check\":\"" + check(keys) + "\"}";
   }
 
   /**
@@ -70,7 +71,9 @@ final class KeyRingJson {
   private static String text(RingKey key) {
     String form =
         "{\"id\":\"%s\",\"use\":\"%s\",\"state\":\"%s\",\"createdAt\":\"%s\",\"secret\":\"%s\"%s}";
-    return form.formatted(
+    return String.format(
+        Locale.ROOT,
+        form,
         key.id().hex(),
         key.use(),
         key.state(),

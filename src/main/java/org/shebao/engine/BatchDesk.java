@@ -71,7 +71,7 @@ public final class BatchDesk {
                     Optional.empty(),
                     Optional.empty(),
                     false,
-                    true));
+                    line.document().isPresent()));
   }
 
   private Decision<String> personId(BatchLine line) {

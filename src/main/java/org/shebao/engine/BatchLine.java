@@ -1,6 +1,7 @@
 package org.shebao.engine;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.shebao.contribution.Period;
 import org.shebao.input.CsvRows;
@@ -46,6 +47,7 @@ public record BatchLine(
     Owed owed = new Owed(insurance, period, amount, Optional.empty());
     Optional<String> person = row.optional("person");
     if (person.isPresent()) {
+      refuseSecondWayToName(row);
       return new BatchLine(row.line(), person, Optional.empty(), Optional.empty(), owed, method);
     }
     PersonName name = PersonName.read(row.text("name"), row.place("name"));
@@ -60,6 +62,15 @@ public record BatchLine(
         IdentityDocument.read(type, row.text("idNumber"), today, row.place("idNumber"));
     return new BatchLine(
         row.line(), Optional.empty(), Optional.of(name), Optional.of(document), owed, method);
+  }
+
+  /** A number that stands beside another person's document must not decide who is charged. */
+  private static void refuseSecondWayToName(CsvRows.Row row) {
+    for (String column : List.of("name", "idType", "idNumber")) {
+      if (row.optional(column).isPresent()) {
+        throw new InputException(row.place(column), "batch.person-or-document");
+      }
+    }
   }
 
   private static Money amount(String text, String where) {

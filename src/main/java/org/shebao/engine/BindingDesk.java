@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.shebao.crypto.DocumentIndex;
 import org.shebao.crypto.Sm3;
 import org.shebao.input.InputException;
@@ -21,7 +22,6 @@ import org.shebao.region.Region;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
 import org.shebao.rule.RuleCode;
-import org.shebao.verification.Prefecture;
 
 /** Binds persons' e-social-security cards (article section 1 step 2, section 6 item 3). */
 public final class BindingDesk {
@@ -52,75 +52,127 @@ public final class BindingDesk {
             region -> books.write(caller, pages -> bind(pages, applicant, region, photos, caller)));
   }
 
+  /**
+   * Looks at the pictures as {@link #bind} would and changes nothing: of a list, nobody is to be
+   * bound when one entry cannot be.
+   *
+   * @throws InputException when a picture is missing or is not a usable picture
+   */
+  public void inspect(Applicant applicant, List<ShownPhoto> photos, Caller caller) {
+    if (findBound(applicant.document()).isEmpty()) {
+      rules
+          .regions()
+          .find(applicant.region())
+          .ifAccepted(region -> checked(photos, region, caller));
+    }
+  }
+
   private Decision<PersonFile> bind(
       Pages pages, Applicant applicant, Region region, List<ShownPhoto> photos, Caller caller) {
-    Request request =
-        new Request(
-            caller.requestId(),
-            "bind",
-            Map.of(
-                "document", index.of("request", applicant.document().number()),
-                "region", region.code(),
-                "payerGroup", applicant.payerGroup().code()),
-            "");
     return once(
         pages,
-        request,
+        request(applicant, region, caller),
         () ->
-            person(pages, applicant, caller)
-                .then(p -> bound(pages, p, region, applicant.payerGroup(), photos, caller)),
+            known(pages, applicant)
+                .then(known -> bound(pages, known, applicant, region, photos, caller)),
         caller);
   }
 
-  private Decision<InsuredPerson> person(Pages pages, Applicant applicant, Caller caller) {
+  /** What is personal is kept as a keyed hash: enough to tell another request by. */
+  private Request request(Applicant applicant, Region region, Caller caller) {
+    IdentityDocument document = applicant.document();
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("document", index.of("request", document.type().code() + ":" + document.number()));
+    fields.put("name", index.of("request", applicant.name().text()));
+    fields.put("phone", index.of("request", applicant.phone().digits()));
+    fields.put("region", region.code());
+    fields.put("payerGroup", applicant.payerGroup().code());
+    fields.put("subsidy", index.of("request", applicant.subsidy().code()));
+    return new Request(caller.requestId(), "bind", fields, "");
+  }
+
+  /** Whoever holds the document already, as long as the name is the same. */
+  private static Decision<Optional<InsuredPerson>> known(Pages pages, Applicant applicant) {
     Optional<InsuredPerson> known = pages.persons().findByDocument(applicant.document());
-    if (known.isPresent()) {
-      return known.get().name().equals(applicant.name())
-          ? Decision.accepted(known.get())
-          : Decision.refused(Refusal.of(RuleCode.NAME_DIFFERS).with("person", known.get().id()));
-    }
-    InsuredPerson person =
-        new InsuredPerson(
-            ids.next("R"),
-            applicant.name(),
-            applicant.document(),
-            applicant.phone(),
-            applicant.subsidy(),
-            caller.now());
-    pages.persons().insert(person);
-    return Decision.accepted(person);
+    return known.filter(person -> !person.name().equals(applicant.name())).isPresent()
+        ? Decision.refused(Refusal.of(RuleCode.NAME_DIFFERS).with("person", known.get().id()))
+        : Decision.accepted(known);
   }
 
   private Decision<PersonFile> bound(
       Pages pages,
-      InsuredPerson person,
+      Optional<InsuredPerson> known,
+      Applicant applicant,
       Region region,
-      PayerGroup group,
       List<ShownPhoto> photos,
       Caller caller) {
-    Optional<Binding> active = pages.persons().activeBinding(person.id());
-    if (active.isPresent() && !active.get().region().equals(region.code())) {
+    Optional<Binding> active = known.flatMap(person -> pages.persons().activeBinding(person.id()));
+    if (active.isPresent()) {
+      return boundAlready(known.get(), active.get(), applicant, region)
+          .map(same -> PersonFiles.of(pages, known.get()));
+    }
+    Map<String, PhotoFacts> shown = checked(photos, region, caller);
+    InsuredPerson person = written(pages, known, applicant, caller);
+    pages
+        .persons()
+        .insert(newBinding(person.id(), region.code(), applicant.payerGroup(), caller), shown);
+    // Standing at this counter is the first login here (G28).
+    pages.verifications().saveLastPrefecture(person.id(), Standing.prefecture(pages));
+    return Decision.accepted(PersonFiles.of(pages, person));
+  }
+
+  /** Bound again with the very same data; what differs is told, never silently passed over. */
+  private static Decision<Binding> boundAlready(
+      InsuredPerson person, Binding active, Applicant applicant, Region region) {
+    if (!active.region().equals(region.code())) {
       return Decision.refused(
           Refusal.of(RuleCode.BOUND_ELSEWHERE)
               .with("person", person.id())
-              .with("region", "@region." + active.get().region()));
+              .with("region", "@region." + active.region()));
     }
-    if (active.isEmpty()) {
-      Map<String, PhotoFacts> shown = checked(photos, region, caller);
-      pages.persons().insert(newBinding(person.id(), region.code(), group, caller), shown);
-      // Standing at this counter is the first login here (G28).
-      pages.verifications().saveLastPrefecture(person.id(), prefecture(pages));
+    return difference(person, active, applicant)
+        .map(
+            field ->
+                Decision.<Binding>refused(
+                    Refusal.of(RuleCode.BOUND_WITH_OTHER_DATA)
+                        .with("person", person.id())
+                        .with("field", field)))
+        .orElseGet(() -> Decision.accepted(active));
+  }
+
+  private static Optional<String> difference(
+      InsuredPerson person, Binding active, Applicant applicant) {
+    if (!person.phone().equals(applicant.phone())) {
+      return Optional.of("phone");
     }
-    return Decision.accepted(file(pages, person.id()));
+    if (person.subsidy() != applicant.subsidy()) {
+      return Optional.of("subsidy");
+    }
+    return active.group() == applicant.payerGroup() ? Optional.empty() : Optional.of("payerGroup");
+  }
+
+  /** A new person, or the known one with what the reader says of them now. */
+  private InsuredPerson written(
+      Pages pages, Optional<InsuredPerson> known, Applicant applicant, Caller caller) {
+    InsuredPerson person =
+        new InsuredPerson(
+            known.map(InsuredPerson::id).orElseGet(() -> ids.next("R")),
+            applicant.name(),
+            applicant.document(),
+            applicant.phone(),
+            applicant.subsidy(),
+            known.map(InsuredPerson::createdAt).orElse(caller.now()));
+    if (known.isPresent()) {
+      pages.persons().update(person);
+    } else {
+      pages.persons().insert(person);
+    }
+    return person;
   }
 
   private Binding newBinding(String personId, String region, PayerGroup group, Caller caller) {
     return new Binding(
         ids.next("B"), personId, region, group, caller.now(), Optional.empty(), caller.operator());
-  }
-
-  private static Prefecture prefecture(Pages pages) {
-    return Prefecture.ofDivision(pages.profile().find().orElseThrow().prefecture());
   }
 
   private Map<String, PhotoFacts> checked(List<ShownPhoto> photos, Region region, Caller caller) {
@@ -157,7 +209,7 @@ public final class BindingDesk {
         .map(
             binding -> {
               pages.persons().release(binding.release(caller.now()));
-              return file(pages, personId);
+              return PersonFiles.find(pages, personId).value();
             });
   }
 
@@ -191,7 +243,7 @@ public final class BindingDesk {
                     .persons()
                     .insert(newBinding(personId, to.code(), binding.group(), caller), shown);
               }
-              return file(pages, personId);
+              return PersonFiles.find(pages, personId).value();
             });
   }
 
@@ -214,38 +266,26 @@ public final class BindingDesk {
         Refusal.of(RuleCode.PERSON_NOT_BOUND).with("person", personId));
   }
 
-  private interface Change {
-    Decision<PersonFile> apply();
-  }
-
   private static Decision<PersonFile> once(
-      Pages pages, Request request, Change change, Caller caller) {
-    return Requests.earlier(pages, request)
-        .then(
-            earlier ->
-                earlier.isPresent()
-                    ? Decision.accepted(file(pages, earlier.get()))
-                    : change
-                        .apply()
-                        .map(
-                            changed -> {
-                              Requests.remember(pages, request, changed.person().id(), caller);
-                              return changed;
-                            }));
+      Pages pages, Request request, Supplier<Decision<PersonFile>> change, Caller caller) {
+    return Requests.once(
+        pages,
+        request,
+        caller,
+        id -> PersonFiles.find(pages, id).value(),
+        change,
+        file -> file.person().id());
   }
 
   public Decision<PersonFile> show(String personId) {
-    return books.read(
-        pages ->
-            pages.persons().find(personId).isPresent()
-                ? Decision.accepted(file(pages, personId))
-                : Decision.refused(Refusal.of(RuleCode.NO_SUCH_PERSON).with("person", personId)));
+    return books.read(pages -> PersonFiles.find(pages, personId));
   }
 
   /** Everybody ever bound here, oldest first. */
   public List<PersonFile> list() {
     return books.read(
-        pages -> pages.persons().all().stream().map(p -> file(pages, p.id())).toList());
+        pages ->
+            pages.persons().all().stream().map(person -> PersonFiles.of(pages, person)).toList());
   }
 
   /** The person with this document and an active binding, if any: how a batch finds its people. */
@@ -255,13 +295,7 @@ public final class BindingDesk {
             pages
                 .persons()
                 .findByDocument(document)
-                .map(person -> file(pages, person.id()))
+                .map(person -> PersonFiles.of(pages, person))
                 .filter(file -> file.active().isPresent()));
-  }
-
-  private static PersonFile file(Pages pages, String personId) {
-    List<Binding> bindings = pages.persons().bindings(personId);
-    int pictures = pages.persons().photos(bindings.get(bindings.size() - 1).id()).size();
-    return new PersonFile(pages.persons().find(personId).orElseThrow(), bindings, pictures);
   }
 }

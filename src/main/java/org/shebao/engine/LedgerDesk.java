@@ -1,5 +1,6 @@
 package org.shebao.engine;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.shebao.calendar.BusinessDay;
 import org.shebao.ledger.BookedEntry;
+import org.shebao.ledger.CorruptEntryException;
 import org.shebao.ledger.EntryKind;
 import org.shebao.payment.Charge;
 import org.shebao.payment.Payment;
@@ -71,6 +73,14 @@ public final class LedgerDesk {
         payment.taking().at());
   }
 
+  private static Instant returnedAt(BookedEntry returned) {
+    try {
+      return Instant.parse(returned.entry().note());
+    } catch (DateTimeException e) {
+      throw new CorruptEntryException(returned.seq(), returned.entry().paymentId(), "no time");
+    }
+  }
+
   private static LedgerLine returned(Pages pages, Payment payment) {
     BookedEntry entry =
         pages.journal().of(payment.id()).stream()
@@ -83,6 +93,6 @@ public final class LedgerDesk {
         "refund",
         payment.state().name(),
         payment.terms().amount(),
-        entry.entry().at());
+        returnedAt(entry));
   }
 }

@@ -35,6 +35,7 @@ public record PayRequest(
     fields.put("method", method.code());
     fields.put("payer", payerId.orElse(""));
     fields.put("card", maskedCard.orElse(""));
+    fields.put("confirmNoSubsidy", String.valueOf(subsidyRuledOut));
     return new Request(requestId, "pay", fields, "");
   }
 }

@@ -83,7 +83,8 @@ final class PaymentBooking {
         arrivals.of(payment),
         held
             ? Optional.of(arrivals.reviewDue(BusinessDay.of(payment.taking().at())))
-            : Optional.empty());
+            : Optional.empty(),
+        true);
   }
 
   private static InsuredPerson person(Pages pages, String id) {

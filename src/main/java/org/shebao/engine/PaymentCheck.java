@@ -1,6 +1,5 @@
 package org.shebao.engine;
 
-import java.util.List;
 import java.util.Optional;
 import org.shebao.contribution.Assessment;
 import org.shebao.contribution.ContributionRules;
@@ -11,8 +10,6 @@ import org.shebao.payment.PaymentMethod;
 import org.shebao.payment.PaymentRules;
 import org.shebao.payment.PaymentState;
 import org.shebao.payment.Terms;
-import org.shebao.person.Binding;
-import org.shebao.person.InsuredPerson;
 import org.shebao.region.Region;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
@@ -24,17 +21,6 @@ final class PaymentCheck {
 
   PaymentCheck(Rulebook rules) {
     this.rules = rules;
-  }
-
-  /** The person with an active binding. */
-  Decision<PersonFile> bound(Pages pages, String personId) {
-    Optional<InsuredPerson> person = pages.persons().find(personId);
-    if (person.isEmpty()) {
-      return Decision.refused(Refusal.of(RuleCode.NO_SUCH_PERSON).with("person", personId));
-    }
-    Optional<Binding> active = pages.persons().activeBinding(personId);
-    return Decision.of(active, Refusal.of(RuleCode.PERSON_NOT_BOUND).with("person", personId))
-        .map(binding -> new PersonFile(person.get(), List.of(binding), 0));
   }
 
   PayingCase payingCase(PersonFile file, Owed owed, boolean subsidyRuledOut, Caller caller) {
@@ -71,7 +57,8 @@ final class PaymentCheck {
 
   /** The terms of the payment, when every rule lets it pass. */
   Decision<Terms> terms(Pages pages, PayRequest asked, Caller caller) {
-    return bound(pages, asked.personId()).then(file -> terms(pages, file, asked, caller));
+    return PersonFiles.findBound(pages, asked.personId())
+        .then(file -> terms(pages, file, asked, caller));
   }
 
   private Decision<Terms> terms(Pages pages, PersonFile file, PayRequest asked, Caller caller) {
@@ -109,7 +96,7 @@ final class PaymentCheck {
     if (asked.payerId().isEmpty() || asked.payerId().get().equals(asked.personId())) {
       return Optional.of(Refusal.of(RuleCode.PAYER_REQUIRED).with("person", asked.personId()));
     }
-    return bound(pages, asked.payerId().get()).refusal();
+    return PersonFiles.findBound(pages, asked.payerId().get()).refusal();
   }
 
   /** The insured person is verified (or on a roster), and so is a relative who pays (G12). */
@@ -117,13 +104,13 @@ final class PaymentCheck {
     Decision<String> insured =
         asked.fromRoster()
             ? Decision.accepted(asked.personId())
-            : VerificationDesk.verified(pages, asked.personId(), caller.now());
+            : Standing.verified(pages, asked.personId(), caller.now());
     if (asked.payerId().isEmpty()) {
       return insured;
     }
     return insured.then(
         person ->
-            VerificationDesk.verified(pages, asked.payerId().get(), caller.now())
+            Standing.verified(pages, asked.payerId().get(), caller.now())
                 .fold(
                     Decision::accepted,
                     refusal ->

@@ -11,7 +11,6 @@ import org.shebao.payment.Payment;
 import org.shebao.payment.PaymentState;
 import org.shebao.payment.PaymentSteps;
 import org.shebao.payment.Review;
-import org.shebao.payment.Step;
 import org.shebao.payment.Taking;
 import org.shebao.payment.Terms;
 import org.shebao.provider.ChargeAnswer;
@@ -107,33 +106,29 @@ public final class PaymentDesk {
   }
 
   private Decision<Intent> intent(Pages pages, PayRequest asked, Caller caller) {
-    Request request = asked.under(caller.requestId());
-    return Requests.earlier(pages, request)
-        .then(
-            earlier ->
-                earlier.isPresent()
-                    ? Decision.accepted(
-                        new Intent(pages.payments().find(earlier.get()).orElseThrow(), false))
-                    : check
-                        .terms(pages, asked, caller)
-                        .map(terms -> intended(pages, request, asked, terms, caller)));
+    return Requests.once(
+        pages,
+        asked.under(caller.requestId()),
+        caller,
+        id -> new Intent(pages.payments().find(id).orElseThrow(), false),
+        () -> check.terms(pages, asked, caller).map(terms -> intended(pages, asked, terms, caller)),
+        intent -> intent.payment().id());
   }
 
   // After this point nothing may refuse: all rules have been asked.
-  private Intent intended(
-      Pages pages, Request request, PayRequest asked, Terms terms, Caller caller) {
+  private Intent intended(Pages pages, PayRequest asked, Terms terms, Caller caller) {
     Taking taking = new Taking(caller.operator(), caller.requestId(), caller.now());
     Payment payment = Payment.intended(ids.next("P"), liability(asked), terms, taking);
     pages.payments().insert(payment);
     pages.journal().append(PaymentSteps.requested(payment).entry());
-    Requests.remember(pages, request, payment.id(), caller);
     return new Intent(payment, true);
   }
 
   private PaymentFile carriedOut(Intent intent, Caller caller) {
     Payment payment = intent.payment();
     if (caller.dryRun()) {
-      return books.read(pages -> booking.file(pages, payment));
+      PaymentFile file = books.read(pages -> booking.file(pages, payment));
+      return intent.isNew() ? file.madeUp() : file;
     }
     if (intent.isNew()) {
       return booking.answered(payment.id(), provider.charge(order(payment)), caller);
@@ -183,9 +178,13 @@ public final class PaymentDesk {
 
   /**
    * Asks the provider about an open payment and books its answer. A number the provider does not
-   * know is closed there first, so that a late arrival cannot charge it.
+   * know is closed there first, so that a late arrival cannot charge it. On a dry run nobody is
+   * asked.
    */
   public Decision<PaymentFile> resolve(String paymentId, Caller caller) {
+    if (caller.dryRun()) {
+      return status(paymentId);
+    }
     Decision<Payment> found = books.read(pages -> found(pages, paymentId));
     return found.map(
         payment ->
@@ -237,20 +236,20 @@ public final class PaymentDesk {
                 "approve", String.valueOf(review.approved()),
                 "reason", review.reason()),
             "");
-    return Requests.earlier(pages, request)
-        .then(
-            earlier ->
-                earlier.isPresent()
-                    ? found(pages, earlier.get())
-                    : found(pages, paymentId)
-                        .then(PaymentDesk::held)
-                        .then(payment -> byAnother(payment, review))
-                        .map(
-                            payment -> {
-                              Step step = PaymentSteps.reviewed(payment, review);
-                              Requests.remember(pages, request, paymentId, caller);
-                              return booking.write(pages, payment, step, caller);
-                            }));
+    return Requests.once(
+        pages,
+        request,
+        caller,
+        id -> pages.payments().find(id).orElseThrow(),
+        () ->
+            found(pages, paymentId)
+                .then(PaymentDesk::held)
+                .then(payment -> byAnother(payment, review))
+                .map(
+                    payment ->
+                        booking.write(
+                            pages, payment, PaymentSteps.reviewed(payment, review), caller)),
+        Payment::id);
   }
 
   private static Decision<Payment> held(Payment payment) {

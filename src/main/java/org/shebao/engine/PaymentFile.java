@@ -12,6 +12,7 @@ import org.shebao.receipt.Receipt;
  * @param receipt present exactly when the payment is PAID
  * @param arrival when the money arrives, once that can be said
  * @param reviewDue by when a held payment is reviewed, by the station's own promise
+ * @param booked false for a payment that only a dry run made up: it is in no book
  */
 public record PaymentFile(
     Payment payment,
@@ -19,4 +20,10 @@ public record PaymentFile(
     Optional<InsuredPerson> payer,
     Optional<Receipt> receipt,
     Optional<WorkingDayAnswer> arrival,
-    Optional<WorkingDayAnswer> reviewDue) {}
+    Optional<WorkingDayAnswer> reviewDue,
+    boolean booked) {
+
+  PaymentFile madeUp() {
+    return new PaymentFile(payment, person, payer, receipt, arrival, reviewDue, false);
+  }
+}

@@ -26,6 +26,9 @@ public final class PreviewDesk {
   /** From this day of the month on, the closing of the window is announced (G11). */
   private static final int WARN_FROM_DAY = 23;
 
+  /** A window that a station made shorter is announced as many days before. */
+  private static final int WARN_DAYS_BEFORE = 2;
+
   private final Books books;
   private final PaymentCheck check;
   private final Arrivals arrivals;
@@ -40,8 +43,7 @@ public final class PreviewDesk {
       String personId, Owed owed, boolean subsidyRuledOut, Caller caller) {
     return books.read(
         pages ->
-            check
-                .bound(pages, personId)
+            PersonFiles.findBound(pages, personId)
                 .map(file -> preview(pages, file, owed, subsidyRuledOut, caller)));
   }
 
@@ -50,8 +52,13 @@ public final class PreviewDesk {
     PayingCase paying = check.payingCase(file, owed, subsidyRuledOut, caller);
     Decision<Assessment> assessment = check.assess(file, owed, caller);
     Liability liability = new Liability(file.person().id(), owed.insurance(), owed.period());
-    Optional<Refusal> forbidden =
-        PaymentCheck.claimed(pages, liability).or(() -> PaymentRules.forbidden(paying));
+    Optional<Refusal> claimed = PaymentCheck.claimed(pages, liability);
+    Optional<Refusal> forbidden = claimed.or(() -> PaymentRules.forbidden(paying));
+    Optional<Money> toPay =
+        assessment
+            .fold(Optional::of, refusal -> Optional.<Assessment>empty())
+            .filter(assessed -> claimed.isEmpty())
+            .map(Assessment::amount);
     List<MethodOption> methods = new ArrayList<>();
     for (PaymentMethod method : PaymentMethod.values()) {
       Optional<Refusal> refusal =
@@ -64,7 +71,7 @@ public final class PreviewDesk {
         assessment,
         paying.policy(),
         methods,
-        notices(pages, file, paying, assessment, caller));
+        notices(pages, file, paying, toPay, caller));
   }
 
   private MethodOption option(
@@ -84,27 +91,23 @@ public final class PreviewDesk {
   }
 
   private List<Notice> notices(
-      Pages pages,
-      PersonFile file,
-      PayingCase paying,
-      Decision<Assessment> assessment,
-      Caller caller) {
+      Pages pages, PersonFile file, PayingCase paying, Optional<Money> toPay, Caller caller) {
     List<Notice> notices = new ArrayList<>();
     int lastDay = paying.policy().paymentWindow(paying.insurance()).value().lastDay();
+    int warnFrom = Math.min(WARN_FROM_DAY, lastDay - WARN_DAYS_BEFORE);
     int day = paying.on().getDayOfMonth();
-    if (day >= WARN_FROM_DAY && day <= lastDay) {
+    if (day >= warnFrom && day <= lastDay) {
       notices.add(new Notice("window-closing", Map.of("lastDay", String.valueOf(lastDay))));
     }
     if (isLate(paying)) {
       int months = MedicalWaiting.months(0, 0, true);
       notices.add(new Notice("late-coverage", Map.of("months", String.valueOf(months))));
     }
-    assessment.ifAccepted(
-        assessed -> dailyTotal(pages, file, assessed.amount(), caller).ifPresent(notices::add));
+    toPay.flatMap(amount -> dailyTotal(pages, file, amount, caller)).ifPresent(notices::add);
     if (file.person().document().type().isSecondary()) {
       notices.add(new Notice("secondary-document", Map.of()));
     }
-    if (!VerificationDesk.verified(pages, file.person().id(), caller.now()).isAccepted()) {
+    if (!Standing.verified(pages, file.person().id(), caller.now()).isAccepted()) {
       notices.add(new Notice("not-verified", Map.of("person", file.person().id())));
     }
     return notices;

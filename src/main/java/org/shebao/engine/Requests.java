@@ -1,6 +1,8 @@
 package org.shebao.engine;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
 import org.shebao.rule.RuleCode;
@@ -10,28 +12,47 @@ final class Requests {
   private Requests() {}
 
   /**
-   * The subject of the same request asked before, empty for a new one, or a refusal that names the
-   * field when the key was used for something else.
+   * Does what is asked, once: the same request again gets the first answer, the same key for
+   * something else is refused with the field that differs. A refused request is not remembered, so
+   * that it can be asked again when it is allowed.
+   *
+   * @param again makes the answer to a repeated request from the subject of the first
+   * @param anew does it
+   * @param subject what the request led to
    */
-  static Decision<Optional<String>> earlier(Pages pages, Request asked) {
+  static <T> Decision<T> once(
+      Pages pages,
+      Request asked,
+      Caller caller,
+      Function<String, T> again,
+      Supplier<Decision<T>> anew,
+      Function<T, String> subject) {
     Optional<Request> known = pages.requests().find(asked.id());
-    if (known.isEmpty()) {
-      return Decision.accepted(Optional.empty());
+    if (known.isPresent()) {
+      return repeated(known.get(), asked).map(again);
     }
-    Optional<String> difference = known.get().difference(asked);
-    return difference.isEmpty()
-        ? Decision.accepted(Optional.of(known.get().subject()))
-        : Decision.refused(
-            Refusal.of(RuleCode.REQUEST_ID_REUSED)
-                .with("requestId", asked.id())
-                .with("field", difference.get())
-                .with("subject", known.get().subject()));
+    return anew.get()
+        .map(
+            done -> {
+              pages
+                  .requests()
+                  .insert(
+                      new Request(asked.id(), asked.command(), asked.fields(), subject.apply(done)),
+                      caller.now());
+              return done;
+            });
   }
 
-  /** Remembers what a new request led to. */
-  static void remember(Pages pages, Request asked, String subject, Caller caller) {
-    pages
-        .requests()
-        .insert(new Request(asked.id(), asked.command(), asked.fields(), subject), caller.now());
+  private static Decision<String> repeated(Request known, Request asked) {
+    return known
+        .difference(asked)
+        .map(
+            field ->
+                Decision.<String>refused(
+                    Refusal.of(RuleCode.REQUEST_ID_REUSED)
+                        .with("requestId", asked.id())
+                        .with("field", field)
+                        .with("subject", known.subject())))
+        .orElseGet(() -> Decision.accepted(known.subject()));
   }
 }

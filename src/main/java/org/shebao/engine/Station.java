@@ -2,6 +2,8 @@ package org.shebao.engine;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.shebao.input.InputException;
+import org.shebao.input.Problem;
 import org.shebao.payment.Arrivals;
 import org.shebao.region.Region;
 import org.shebao.rule.Decision;
@@ -9,6 +11,7 @@ import org.shebao.rule.Decision;
 /** One station, open for business: its desks over one set of books. */
 public final class Station implements AutoCloseable {
   private static final String DEFAULT_REGION = "440000";
+  private static final int PROVINCE_DIGITS = 2;
 
   private final Ports ports;
   private final Rulebook rules;
@@ -55,6 +58,7 @@ public final class Station implements AutoCloseable {
    *
    * @param region as a person writes it; the prefecture follows it unless given
    * @param prefecture a six-digit division code inside the region
+   * @throws InputException when the prefecture lies in another region
    */
   public Decision<StationProfile> change(
       Optional<String> name, Optional<String> region, Optional<String> prefecture, Caller caller) {
@@ -74,6 +78,7 @@ public final class Station implements AutoCloseable {
                       String division =
                           prefecture.orElseGet(
                               () -> moved.map(Region::code).orElse(before.prefecture()));
+                      requireInside(code, division);
                       StationProfile after =
                           new StationProfile(
                               name.orElse(before.name()),
@@ -84,6 +89,13 @@ public final class Station implements AutoCloseable {
                       pages.profile().save(after);
                       return after;
                     }));
+  }
+
+  private static void requireInside(String region, String division) {
+    if (!division.startsWith(region.substring(0, PROVINCE_DIGITS))) {
+      throw new InputException(
+          new Problem("--prefecture", "prefecture.outside").with("region", "@region." + region));
+    }
   }
 
   public BindingDesk bindings() {

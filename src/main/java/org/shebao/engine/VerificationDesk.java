@@ -2,7 +2,7 @@ package org.shebao.engine;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.shebao.crypto.DocumentIndex;
 import org.shebao.crypto.PinHash;
@@ -12,11 +12,9 @@ import org.shebao.rule.Refusal;
 import org.shebao.rule.RuleCode;
 import org.shebao.verification.AnswerText;
 import org.shebao.verification.Challenge;
-import org.shebao.verification.DeviceClass;
 import org.shebao.verification.Judgement;
 import org.shebao.verification.Login;
 import org.shebao.verification.LoginFacts;
-import org.shebao.verification.Prefecture;
 import org.shebao.verification.SmsCode;
 import org.shebao.verification.Verification;
 import org.shebao.verification.VerificationMethod;
@@ -53,18 +51,43 @@ public final class VerificationDesk {
         books.write(
             caller,
             pages ->
-                bound(pages, personId)
-                    .then(person -> started(pages, person, method, device, code, caller)));
+                Requests.once(
+                    pages,
+                    request(personId, method, device, caller),
+                    caller,
+                    id -> again(pages, id),
+                    () ->
+                        PersonFiles.findBound(pages, personId)
+                            .then(
+                                file ->
+                                    started(pages, file.person(), method, device, code, caller)),
+                    open -> open.challenge().id()));
     if (!caller.dryRun()) {
-      started.ifAccepted(
-          open ->
-              open.sentTo()
-                  .ifPresent(
-                      phone ->
-                          gateway.send(
-                              phone, code, open.challenge().id(), open.challenge().expiresAt())));
+      started.ifAccepted(open -> send(open, code));
     }
     return started;
+  }
+
+  private void send(StartedChallenge open, SmsCode code) {
+    Challenge challenge = open.challenge();
+    open.sentTo()
+        .ifPresent(phone -> gateway.send(phone, code, challenge.id(), challenge.expiresAt()));
+  }
+
+  private static Request request(
+      String personId, VerificationMethod method, Optional<DeviceClaim> device, Caller caller) {
+    Map<String, String> fields =
+        Map.of(
+            "person", personId,
+            "method", method.code(),
+            "device", device.map(DeviceClaim::id).orElse(""));
+    return new Request(caller.requestId(), "verify start", fields, "");
+  }
+
+  /** The challenge of the first time; its code was sent then and is not sent again. */
+  private static StartedChallenge again(Pages pages, String challengeId) {
+    return new StartedChallenge(
+        pages.verifications().challenge(challengeId).orElseThrow(), Optional.empty());
   }
 
   private Decision<StartedChallenge> started(
@@ -74,8 +97,8 @@ public final class VerificationDesk {
       Optional<DeviceClaim> device,
       SmsCode code,
       Caller caller) {
-    Login login = login(pages, person.id(), device);
-    LoginFacts facts = facts(pages, person.id(), device);
+    Login login = Standing.login(pages, person.id(), device);
+    LoginFacts facts = Standing.facts(pages, person.id(), device);
     return VerificationRules.start(ids.next("V"), method, facts, login, caller.now(), random)
         .map(
             challenge -> {
@@ -112,7 +135,18 @@ public final class VerificationDesk {
     }
     // The slow hash of a PIN is computed before the books are locked for writing.
     boolean right = isRight(asked.get(), answer, place, caller);
-    return books.write(caller, pages -> judged(pages, challengeId, right, caller));
+    Request request =
+        new Request(caller.requestId(), "verify complete", Map.of("challenge", challengeId), "");
+    return books.write(
+        caller,
+        pages ->
+            Requests.once(
+                pages,
+                request,
+                caller,
+                id -> pages.verifications().verification(id).orElseThrow(),
+                () -> judged(pages, challengeId, right, caller),
+                Verification::id));
   }
 
   private boolean isRight(Challenge challenge, String answer, String place, Caller caller) {
@@ -164,7 +198,7 @@ public final class VerificationDesk {
   }
 
   private static void rememberDevice(Pages pages, Login login, Instant now) {
-    boolean own = login.deviceId().equals(stationDevice(pages));
+    boolean own = login.deviceId().equals(Standing.stationDevice(pages));
     if (!own
         && !pages.verifications().personalDevices(login.personId()).containsKey(login.deviceId())) {
       pages.verifications().addDevice(login, now);
@@ -180,89 +214,24 @@ public final class VerificationDesk {
     return books.write(
         caller,
         pages ->
-            bound(pages, personId)
+            PersonFiles.findBound(pages, personId)
                 .then(person -> mayHavePin(pages, personId, caller))
                 .map(
                     allowed -> {
                       pages.verifications().savePinHash(personId, hash);
-                      return status(pages, personId, caller.now());
+                      return Standing.status(pages, personId, caller.now());
                     }));
   }
 
   private static Decision<String> mayHavePin(Pages pages, String personId, Caller caller) {
     boolean first = pages.verifications().pinHash(personId).isEmpty();
-    return first ? Decision.accepted(personId) : verified(pages, personId, caller.now());
+    return first ? Decision.accepted(personId) : Standing.verified(pages, personId, caller.now());
   }
 
   public Decision<VerificationStatus> status(String personId, Caller caller) {
     return books.read(
-        pages -> bound(pages, personId).map(person -> status(pages, personId, caller.now())));
-  }
-
-  private static VerificationStatus status(Pages pages, String personId, Instant now) {
-    LoginFacts facts = facts(pages, personId, Optional.empty());
-    Login login = login(pages, personId, Optional.empty());
-    return new VerificationStatus(
-        personId,
-        current(pages, personId, now),
-        facts.guard().lockedUntil(now),
-        VerificationRules.requiredLevel(facts, login, now),
-        facts.pinSet(),
-        facts.guard().pinTriesLeft());
-  }
-
-  /** The person, when their account is open and a verification holds here and now. */
-  static Decision<String> verified(Pages pages, String personId, Instant now) {
-    Optional<Instant> locked = pages.verifications().guard(personId).lockedUntil(now);
-    if (locked.isPresent()) {
-      return Decision.refused(
-          Refusal.of(RuleCode.ACCOUNT_LOCKED).with("person", personId).until(locked.get()));
-    }
-    return current(pages, personId, now).isPresent()
-        ? Decision.accepted(personId)
-        : Decision.refused(Refusal.of(RuleCode.NOT_VERIFIED).with("person", personId));
-  }
-
-  private static Optional<Verification> current(Pages pages, String personId, Instant now) {
-    // These books are one station's: whatever device was used, it was used here.
-    return pages.verifications().verifications(personId, now.minus(Verification.HOLDS)).stream()
-        .filter(verification -> verification.holds(verification.login().deviceId(), now))
-        .max(Comparator.comparing(Verification::level));
-  }
-
-  private static Decision<InsuredPerson> bound(Pages pages, String personId) {
-    return Decision.of(
-            pages.persons().find(personId),
-            Refusal.of(RuleCode.NO_SUCH_PERSON).with("person", personId))
-        .then(
-            person ->
-                pages.persons().activeBinding(personId).isPresent()
-                    ? Decision.accepted(person)
-                    : Decision.refused(
-                        Refusal.of(RuleCode.PERSON_NOT_BOUND).with("person", personId)));
-  }
-
-  private static LoginFacts facts(Pages pages, String personId, Optional<DeviceClaim> device) {
-    return new LoginFacts(
-        device.isPresent() ? DeviceClass.PERSONAL : DeviceClass.STATION,
-        pages.verifications().lastPrefecture(personId),
-        pages.verifications().personalDevices(personId),
-        pages.verifications().guard(personId),
-        pages.verifications().pinHash(personId).isPresent());
-  }
-
-  private static Login login(Pages pages, String personId, Optional<DeviceClaim> device) {
-    return new Login(
-        personId,
-        device.map(DeviceClaim::id).orElseGet(() -> stationDevice(pages)),
-        prefecture(pages));
-  }
-
-  private static String stationDevice(Pages pages) {
-    return pages.profile().find().orElseThrow().deviceId();
-  }
-
-  private static Prefecture prefecture(Pages pages) {
-    return Prefecture.ofDivision(pages.profile().find().orElseThrow().prefecture());
+        pages ->
+            PersonFiles.findBound(pages, personId)
+                .map(person -> Standing.status(pages, personId, caller.now())));
   }
 }

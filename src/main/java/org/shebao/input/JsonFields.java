@@ -123,7 +123,10 @@ public final class JsonFields {
   }
 
   public Optional<Integer> optionalInteger(String field) {
-    return optional(field, "json.integer", n -> n.canConvertToInt() ? n.intValue() : null);
+    return optional(
+        field,
+        "json.integer",
+        n -> n.isIntegralNumber() && n.canConvertToInt() ? n.intValue() : null);
   }
 
   public Optional<Boolean> optionalFlag(String field) {

@@ -14,6 +14,19 @@ public interface Journal {
   /** The hash that an entry should have, from what it says now. */
   String leafHash(BookedEntry booked);
 
-  /** Every entry, oldest first. */
-  void forEach(Consumer<BookedEntry> reader);
+  /** Every entry, oldest first; what is no entry any more goes to {@code corrupt} in its turn. */
+  void forEach(Consumer<BookedEntry> reader, Consumer<CorruptEntryException> corrupt);
+
+  /**
+   * Every entry, oldest first.
+   *
+   * @throws CorruptEntryException at the first that is not what was written
+   */
+  default void forEach(Consumer<BookedEntry> reader) {
+    forEach(
+        reader,
+        corrupt -> {
+          throw corrupt;
+        });
+  }
 }

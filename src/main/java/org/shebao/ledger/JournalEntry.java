@@ -13,7 +13,8 @@ import org.shebao.money.Money;
  * @param at when, by the station's clock
  * @param operator who did it
  * @param reference the provider's number for it, or empty
- * @param note a reviewer's reason, a decline code, or empty; never personal data
+ * @param note a reviewer's reason, a decline code, the provider's time of a refund, or empty; never
+ *     personal data
  * @param postings balanced: they sum to zero; empty when no money moved
  */
 public record JournalEntry(

@@ -59,7 +59,8 @@ public final class PaymentRules {
     return Optional.of(
         about(RuleCode.CHANNEL_NOT_ALLOWED, paying)
             .with("method", "@method." + method.code())
-            .with("allowed", words("method.", allowed, PaymentMethod::code)));
+            .with("allowed", words("method.", allowed, PaymentMethod::code))
+            .on(paying.policy().channels().basis()));
   }
 
   /** 浙江、江苏等省份对低保对象实行财政代缴, not on WeChat: charging them would be wrong (G23). */
@@ -68,7 +69,7 @@ public final class PaymentRules {
     boolean pays = treasury.isKnown() && treasury.value();
     return when(
         paying.subsidy() == Subsidy.LOW_INCOME && pays,
-        () -> about(RuleCode.TREASURY_PAYS, paying));
+        () -> about(RuleCode.TREASURY_PAYS, paying).on(treasury.basis()));
   }
 
   /** Elsewhere the clerk must have made sure that nobody else pays (G23). */
@@ -87,7 +88,8 @@ public final class PaymentRules {
         () ->
             about(RuleCode.PAYER_GROUP_NOT_SERVED, paying)
                 .with("group", "@payer-group." + paying.group().code())
-                .with("served", words("payer-group.", served)));
+                .with("served", words("payer-group.", served))
+                .on(paying.policy().payerGroups().basis()));
   }
 
   /**
@@ -105,7 +107,8 @@ public final class PaymentRules {
         !served.contains(paying.insurance()),
         () ->
             about(RuleCode.INSURANCE_NOT_SERVED, paying)
-                .with("served", words("insurance.", served)));
+                .with("served", words("insurance.", served))
+                .on(paying.policy().insurances().basis()));
   }
 
   private static Optional<Refusal> insuranceNotForGroup(PayingCase paying) {
@@ -121,9 +124,8 @@ public final class PaymentRules {
     return paying
         .policy()
         .collectionPeriod(paying.insurance())
-        .map(collection -> collection.value())
-        .filter(collection -> !collection.isOpen(paying.period().year(), paying.on()))
-        .map(collection -> outOfSeason(collection, paying));
+        .filter(season -> !season.value().isOpen(paying.period().year(), paying.on()))
+        .map(season -> outOfSeason(season.value(), paying).on(season.basis()));
   }
 
   private static Refusal outOfSeason(CollectionPeriod collection, PayingCase paying) {
@@ -144,14 +146,16 @@ public final class PaymentRules {
 
   /** [1st 00:00, 26th 00:00) of each month, in Asia/Shanghai (G08). */
   private static Optional<Refusal> windowClosed(PayingCase paying) {
-    PaymentWindow window = paying.policy().paymentWindow(paying.insurance()).value();
+    var policy = paying.policy().paymentWindow(paying.insurance());
+    PaymentWindow window = policy.value();
     if (window.isOpen(paying.on())) {
       return Optional.empty();
     }
     Refusal refusal =
         about(RuleCode.WINDOW_CLOSED, paying)
             .with("firstDay", window.firstDay())
-            .with("lastDay", window.lastDay());
+            .with("lastDay", window.lastDay())
+            .on(policy.basis());
     return Optional.of(reopening(refusal, paying));
   }
 

@@ -2,10 +2,12 @@ package org.shebao.payment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.shebao.ledger.Account;
 import org.shebao.ledger.EntryKind;
 import org.shebao.ledger.JournalEntry;
 import org.shebao.ledger.Posting;
+import org.shebao.money.Money;
 import org.shebao.provider.ChargeAnswer;
 import org.shebao.provider.RefundAnswer;
 
@@ -97,7 +99,10 @@ public final class PaymentSteps {
             Posting.pair(heldAccount(payment), credited, payment.terms().amount())));
   }
 
-  /** The provider's answer to the refund of a turned-down payment. */
+  /**
+   * The provider's answer to the refund of a turned-down payment. The entry notes the provider's
+   * time, which is the one that its bill goes by.
+   */
   public static Step returned(Payment payment, RefundAnswer answer, Instant now, String operator) {
     if (answer.kind() != RefundAnswer.Kind.SUCCEEDED) {
       return unanswered(payment, "REFUND_" + answer.kind().name(), now, operator);
@@ -110,8 +115,19 @@ public final class PaymentSteps {
             now,
             operator,
             answer.transactionNo(),
-            "",
+            answer.at().toString(),
             Posting.pair(Account.REFUND_PAYABLE, Account.PROVIDER, payment.terms().amount())));
+  }
+
+  /** What the steps of a payment that stands as it does leave on each account. */
+  public static Map<Account, Money> moved(Payment payment) {
+    Money amount = payment.terms().amount();
+    return switch (payment.state()) {
+      case PAID -> Map.of(Account.PROVIDER, amount, poolAccount(payment), amount.negated());
+      case HELD -> Map.of(Account.PROVIDER, amount, heldAccount(payment), amount.negated());
+      case REFUNDING -> Map.of(Account.PROVIDER, amount, Account.REFUND_PAYABLE, amount.negated());
+      case UNKNOWN, FAILED, CLOSED, REFUNDED -> Map.of();
+    };
   }
 
   private static Account heldAccount(Payment payment) {

@@ -19,6 +19,9 @@ public interface PaymentStore {
 
   Optional<Payment> find(String id);
 
+  /** The numbers of all payments, oldest first. */
+  List<String> ids();
+
   /** The payment that claims a liability; there is at most one. */
   Optional<Payment> claiming(Liability liability);
 

@@ -40,11 +40,15 @@ public record Binding(
     return state() == BindingState.ACTIVE;
   }
 
-  /** This binding, released; whether it may be is for the caller to decide. */
+  /**
+   * This binding, released; whether it may be is for the caller to decide. A clock that was set
+   * back since the binding ends it in the instant in which it began.
+   */
   public Binding release(Instant at) {
     if (!isActive()) {
       throw new IllegalStateException("released already");
     }
-    return new Binding(id, personId, region, group, boundAt, Optional.of(at), operator);
+    Instant end = at.isBefore(boundAt) ? boundAt : at;
+    return new Binding(id, personId, region, group, boundAt, Optional.of(end), operator);
   }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 public interface PersonStore {
   void insert(InsuredPerson person);
 
+  /** Replaces what may change of a person: the phone and the subsidy. */
+  void update(InsuredPerson person);
+
   Optional<InsuredPerson> find(String id);
 
   Optional<InsuredPerson> findByDocument(IdentityDocument document);

@@ -11,27 +11,34 @@ import java.util.Optional;
  * no longer be refused by this rule.
  *
  * @param code the rule
+ * @param basis where what decided comes from: mostly the rule's own, else that of the value it used
  * @param facts named facts that the message templates quote; never personal data. A value that
  *     starts with {@code @} is the key of a message and shown in the reader's language.
  * @param retryAt the next moment at which this rule lets the request pass; empty when waiting does
  *     not help
  */
-public record Refusal(RuleCode code, Map<String, String> facts, Optional<Instant> retryAt) {
+public record Refusal(
+    RuleCode code, Basis basis, Map<String, String> facts, Optional<Instant> retryAt) {
   public Refusal {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
   }
 
   public static Refusal of(RuleCode code) {
-    return new Refusal(code, Map.of(), Optional.empty());
+    return new Refusal(code, code.basis(), Map.of(), Optional.empty());
   }
 
   public Refusal with(String fact, Object value) {
     Map<String, String> more = new LinkedHashMap<>(facts);
     more.put(fact, String.valueOf(value));
-    return new Refusal(code, more, retryAt);
+    return new Refusal(code, basis, more, retryAt);
   }
 
   public Refusal until(Instant instant) {
-    return new Refusal(code, facts, Optional.of(instant));
+    return new Refusal(code, basis, facts, Optional.of(instant));
+  }
+
+  /** The same refusal by a value that comes from elsewhere than the rule. */
+  public Refusal on(Basis other) {
+    return new Refusal(code, other, facts, retryAt);
   }
 }

@@ -18,8 +18,7 @@ import static org.shebao.rule.RuleCode.Kind.TRY_LATER;
  */
 public enum RuleCode {
   // Conflicts come first: a repeated request must get its first answer, not a new decision.
-  REQUEST_ID_REUSED(CONFLICT, OURS, "architecture: one write path, step 1"),
-  LOST_RACE(CONFLICT, OURS, "architecture: one write path"),
+  REQUEST_ID_REUSED(CONFLICT, OURS, ""),
 
   NO_SUCH_PERSON(NOT_FOUND, OURS, ""),
   NO_SUCH_PAYMENT(NOT_FOUND, OURS, ""),
@@ -32,11 +31,12 @@ public enum RuleCode {
 
   NO_MAINLAND_DOCUMENT(REFUSED, ARTICLE_GENERAL, "article 5; G39"),
   PERSON_NOT_BOUND(REFUSED, ARTICLE_RULE, "article 1 step 2; article 6 item 3"),
-  NAME_DIFFERS(REFUSED, OURS, "one document, one person"),
+  NAME_DIFFERS(REFUSED, OURS, ""),
   BOUND_ELSEWHERE(REFUSED, ARTICLE_RULE, "article 6 item 3; G41"),
+  BOUND_WITH_OTHER_DATA(REFUSED, OURS, ""),
   OPEN_PAYMENT(REFUSED, INFERRED, "G41"),
 
-  ALREADY_PAID(REFUSED, OURS, "one liability is paid once; G33"),
+  ALREADY_PAID(REFUSED, OURS, "G33"),
   PAYMENT_IN_PROGRESS(REFUSED, OURS, "G33"),
   TREASURY_PAYS(REFUSED, ARTICLE_RULE, "article 2; G23"),
   SUBSIDY_NOT_CONFIRMED(REFUSED, INFERRED, "G23"),
@@ -63,15 +63,14 @@ public enum RuleCode {
   NOT_VERIFIED(IDENTITY, ARTICLE_RULE, "article 1 step 3"),
   PAYER_NOT_VERIFIED(IDENTITY, ARTICLE_RULE, "article 3; G12"),
 
-  NOT_HELD(REFUSED, OURS, "only a held payment can be reviewed"),
-  FOUR_EYES(REFUSED, OURS, "the taker cannot review"),
+  NOT_HELD(REFUSED, OURS, ""),
+  FOUR_EYES(REFUSED, OURS, ""),
   PAYMENT_NOT_PAID(REFUSED, ARTICLE_GENERAL, "article 1"),
 
   PAYMENT_DECLINED(REFUSED, ARTICLE_GENERAL, "article 5 row 1"),
   PAYMENT_CLOSED(REFUSED, INFERRED, "G33"),
   OUTCOME_UNKNOWN(TRY_LATER, INFERRED, "G33"),
-  REFUND_UNKNOWN(TRY_LATER, INFERRED, "G33"),
-  BILL_NOT_READY(TRY_LATER, OURS, "provider: bill after 10:00 of the next day");
+  REFUND_UNKNOWN(TRY_LATER, INFERRED, "G33");
 
   /** What a refusal means to a script; the command line maps each kind to one exit code. */
   public enum Kind {

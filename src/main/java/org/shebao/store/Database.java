@@ -22,6 +22,8 @@ public final class Database implements AutoCloseable {
   /** How long a writer waits for its turn before the station gives up with exit 74. */
   private static final int BUSY_TIMEOUT_MILLIS = 30_000;
 
+  private static final int WAL_ATTEMPTS = 100;
+
   private final Path file;
   private final Connection connection;
 
@@ -41,7 +43,7 @@ public final class Database implements AutoCloseable {
     properties.setProperty("foreign_keys", "true");
     Connection connection = null;
     try {
-      connection = JDBC.createConnection("jdbc:sqlite:" + file, properties);
+      connection = JDBC.createConnection(url(file), properties);
       Database database = new Database(file, connection);
       database.prepare(migrations);
       return database;
@@ -54,8 +56,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** As an URI: the driver would take what follows a question mark in a plain path for settings. */
+  private static String url(Path file) {
+    String escaped = file.toString().replace("%", "%25").replace("?", "%3f").replace("#", "%23");
+    return "jdbc:sqlite:file:" + escaped;
+  }
+
   private void prepare(List<String> migrations) throws SQLException {
-    execute("PRAGMA journal_mode=WAL");
+    useWriteAheadLog();
     execute("PRAGMA synchronous=FULL");
     if (version() == migrations.size()) {
       return;
@@ -83,6 +91,25 @@ public final class Database implements AutoCloseable {
     } catch (SQLException | RuntimeException e) {
       rollBack(e);
       throw e;
+    }
+  }
+
+  /**
+   * The switch to WAL does not wait for its turn: SQLite answers busy at once while another process
+   * makes the same file. Taking the writers' lock does wait, and then the switch is tried again.
+   */
+  private void useWriteAheadLog() throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        execute("PRAGMA journal_mode=WAL");
+        return;
+      } catch (SQLiteException e) {
+        if (attempt == WAL_ATTEMPTS || e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY) {
+          throw e;
+        }
+        execute("BEGIN IMMEDIATE");
+        execute("ROLLBACK");
+      }
     }
   }
 

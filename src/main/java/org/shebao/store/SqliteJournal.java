@@ -2,6 +2,7 @@ package org.shebao.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.shebao.crypto.Sm3;
 import org.shebao.ledger.Account;
@@ -57,14 +58,30 @@ record SqliteJournal(Sql sql) implements Journal {
   }
 
   @Override
-  public void forEach(Consumer<BookedEntry> reader) {
-    long last = 0;
-    List<BookedEntry> page;
+  public void forEach(Consumer<BookedEntry> reader, Consumer<CorruptEntryException> corrupt) {
+    long last = Long.MIN_VALUE;
+    List<Reading> page;
     do {
-      page = sql.list(SELECT + " WHERE seq > ? ORDER BY seq LIMIT ?", this::entry, last, PAGE);
-      page.forEach(reader);
-      last = page.isEmpty() ? last : page.get(page.size() - 1).seq();
+      page = sql.list(SELECT + " WHERE seq > ? ORDER BY seq LIMIT ?", this::reading, last, PAGE);
+      for (Reading reading : page) {
+        reading.entry().ifPresent(reader);
+        reading.damage().ifPresent(corrupt);
+        last = reading.seq();
+      }
     } while (!page.isEmpty());
+  }
+
+  /** One row of the journal: an entry, or what is wrong with it. */
+  private record Reading(
+      long seq, Optional<BookedEntry> entry, Optional<CorruptEntryException> damage) {}
+
+  private Reading reading(Sql.Row row) throws SQLException {
+    long seq = row.number("seq");
+    try {
+      return new Reading(seq, Optional.of(entry(row)), Optional.empty());
+    } catch (CorruptEntryException e) {
+      return new Reading(seq, Optional.empty(), Optional.of(e));
+    }
   }
 
   private BookedEntry entry(Sql.Row row) throws SQLException {
@@ -81,7 +98,7 @@ record SqliteJournal(Sql sql) implements Journal {
               postings(seq));
       return new BookedEntry(seq, entry, row.text("leaf_hash"));
     } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new CorruptEntryException(seq, e.getMessage());
+      throw new CorruptEntryException(seq, row.text("payment_id"), e.getMessage());
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shebao.contribution.Period;
+import org.shebao.engine.CorruptRecordException;
+import org.shebao.input.InputException;
 import org.shebao.money.Money;
 import org.shebao.payment.Charge;
 import org.shebao.payment.Liability;
@@ -26,9 +28,9 @@ record SqlitePayments(Sql sql) implements PaymentStore {
   private static final String SELECT = "SELECT * FROM payment";
 
   /** Word for word as the partial indexes have it: for other words SQLite does not use them. */
-  private static final String CLAIMING = quoted(PaymentState::claimsLiability);
+  static final String CLAIMING = quoted(PaymentState::claimsLiability);
 
-  private static final String OPEN = quoted(PaymentState::isOpen);
+  static final String OPEN = quoted(PaymentState::isOpen);
 
   private static String quoted(Predicate<PaymentState> wanted) {
     return Stream.of(PaymentState.values())
@@ -80,6 +82,11 @@ record SqlitePayments(Sql sql) implements PaymentStore {
   @Override
   public Optional<Payment> find(String id) {
     return sql.one(SELECT + " WHERE id = ?", SqlitePayments::payment, id);
+  }
+
+  @Override
+  public List<String> ids() {
+    return sql.list("SELECT id FROM payment ORDER BY taken_at, id", row -> row.text("id"));
   }
 
   @Override
@@ -140,7 +147,16 @@ record SqlitePayments(Sql sql) implements PaymentStore {
         .orElse(Money.ZERO);
   }
 
+  /** A row that somebody edited may be no payment any more. */
   private static Payment payment(Sql.Row row) throws SQLException {
+    try {
+      return checked(row);
+    } catch (IllegalArgumentException | InputException e) {
+      throw new CorruptRecordException("payment " + row.text("id"), e);
+    }
+  }
+
+  private static Payment checked(Sql.Row row) throws SQLException {
     InsuranceType insurance = InsuranceType.valueOf(row.text("insurance"));
     return new Payment(
         row.text("id"),

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.shebao.crypto.DocumentIndex;
 import org.shebao.crypto.FieldCipher;
+import org.shebao.crypto.IntegrityException;
+import org.shebao.input.Problem;
 import org.shebao.person.Binding;
 import org.shebao.person.DocumentType;
 import org.shebao.person.IdentityDocument;
@@ -47,13 +49,31 @@ record SqlitePersons(Sql sql, FieldCipher cipher, DocumentIndex index) implement
   }
 
   @Override
+  public void update(InsuredPerson person) {
+    sql.update(
+        "UPDATE person SET sealed_phone = ?, sealed_subsidy = ? WHERE id = ?",
+        seal(person.phone().digits(), person.id(), "phone"),
+        seal(person.subsidy().name(), person.id(), "subsidy"),
+        person.id());
+  }
+
+  @Override
   public Optional<InsuredPerson> find(String id) {
     return sql.one(PERSON + " WHERE id = ?", this::person, id);
   }
 
   @Override
   public Optional<InsuredPerson> findByDocument(IdentityDocument document) {
-    return sql.one(PERSON + " WHERE document_index = ?", this::person, indexOf(document));
+    return sql.one(PERSON + " WHERE document_index = ?", this::person, indexOf(document))
+        .map(person -> requireDocument(person, document));
+  }
+
+  /** The index is not sealed with its row: moved to another row it would find another person. */
+  private static InsuredPerson requireDocument(InsuredPerson person, IdentityDocument document) {
+    if (!person.document().equals(document)) {
+      throw new IntegrityException(new Problem(context(person.id(), "document"), "sealed.altered"));
+    }
+    return person;
   }
 
   @Override
@@ -78,7 +98,8 @@ record SqlitePersons(Sql sql, FieldCipher cipher, DocumentIndex index) implement
 
   private void insertPhoto(String bindingId, String sm3, PhotoFacts facts) {
     sql.update(
-        "INSERT INTO photo (binding_id, side, sm3, format, width, height) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO photo (binding_id, side, sm3, format, width, height)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
         bindingId,
         facts.side().name(),
         sm3,
@@ -102,7 +123,13 @@ record SqlitePersons(Sql sql, FieldCipher cipher, DocumentIndex index) implement
   @Override
   public List<Binding> bindings(String personId) {
     return sql.list(
-        BINDING + " WHERE person_id = ? ORDER BY bound_at, id", SqlitePersons::binding, personId);
+        BINDING
+            + " WHERE person_id = ?"
+            // Not by the beginning alone: a training clock may stand still, or be set back.
+            + " ORDER BY CASE WHEN released_at IS NULL THEN 1 ELSE 0 END, released_at, bound_at,"
+            + " id",
+        SqlitePersons::binding,
+        personId);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.shebao.store;
 
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.Optional;
+import org.shebao.engine.CorruptRecordException;
 import org.shebao.receipt.PickupCode;
 import org.shebao.receipt.Receipt;
 import org.shebao.receipt.ReceiptStore;
@@ -39,12 +41,17 @@ record SqliteReceipts(Sql sql) implements ReceiptStore {
         .isPresent();
   }
 
+  /** A row that somebody edited may be no receipt any more. */
   private static Receipt receipt(Sql.Row row) throws SQLException {
-    return new Receipt(
-        row.text("number"),
-        row.text("payment_id"),
-        row.instant("issued_at"),
-        new PickupCode(row.text("pickup_code")),
-        row.optionalDate("keep_until").orElseThrow());
+    try {
+      return new Receipt(
+          row.text("number"),
+          row.text("payment_id"),
+          row.instant("issued_at"),
+          new PickupCode(row.text("pickup_code")),
+          row.optionalDate("keep_until").orElseThrow());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new CorruptRecordException("receipt " + row.text("number"), e);
+    }
   }
 }

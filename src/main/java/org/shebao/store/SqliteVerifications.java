@@ -25,6 +25,8 @@ record SqliteVerifications(Sql sql) implements VerificationStore {
   private static final String CHALLENGE =
       "SELECT id, person_id, device_id, prefecture, method, actions, created_at, failures, state"
           + " FROM challenge";
+  private static final String VERIFICATION =
+      "SELECT id, person_id, device_id, prefecture, level, verified_at FROM verification";
 
   @Override
   public AccountGuard guard(String personId) {
@@ -176,18 +178,25 @@ record SqliteVerifications(Sql sql) implements VerificationStore {
   }
 
   @Override
+  public Optional<Verification> verification(String id) {
+    return sql.one(VERIFICATION + " WHERE id = ?", SqliteVerifications::verificationOf, id);
+  }
+
+  @Override
   public List<Verification> verifications(String personId, Instant since) {
     return sql.list(
-        "SELECT id, person_id, device_id, prefecture, level, verified_at FROM verification"
-            + " WHERE person_id = ? AND verified_at > ? ORDER BY verified_at DESC",
-        row ->
-            new Verification(
-                row.text("id"),
-                login(row),
-                VerificationMethod.valueOf(row.text("level")),
-                row.instant("verified_at")),
+        VERIFICATION + " WHERE person_id = ? AND verified_at > ? ORDER BY verified_at DESC",
+        SqliteVerifications::verificationOf,
         personId,
         since);
+  }
+
+  private static Verification verificationOf(Sql.Row row) throws SQLException {
+    return new Verification(
+        row.text("id"),
+        login(row),
+        VerificationMethod.valueOf(row.text("level")),
+        row.instant("verified_at"));
   }
 
   private static Challenge challengeOf(Sql.Row row) throws SQLException {

@@ -47,6 +47,8 @@ public interface VerificationStore {
 
   void insert(Verification verification);
 
+  Optional<Verification> verification(String id);
+
   /** A person's verifications given after {@code since}, newest first. */
   List<Verification> verifications(String personId, Instant since);
 }

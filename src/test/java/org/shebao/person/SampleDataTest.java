@@ -81,8 +81,13 @@ class SampleDataTest {
     for (int i = 1; i < lines.size(); i++) {
       Applicant resident = residents.get(i - 1);
       String person =
-          "%d,%s,resident_id,%s,"
-              .formatted(i, resident.name().text(), resident.document().number());
+          String.join(
+              ",",
+              String.valueOf(i),
+              resident.name().text(),
+              "resident_id",
+              resident.document().number(),
+              "");
       assertTrue(lines.get(i).startsWith(person), "line " + (i + 1));
     }
   }

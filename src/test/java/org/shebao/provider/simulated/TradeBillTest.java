@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -105,6 +106,15 @@ class TradeBillTest {
     bench.provider.close("SB0001");
     bench.refund("RF1", "SB0002", 1);
     assertTrue(TradeBill.of(bench.books, DAY, bench.now()).isEmpty());
+  }
+
+  @Test
+  void leavesOutAnOrderThatIsStillPending() {
+    bench.charge("SB0001", 1);
+    bench.script("{\"on\":\"charge\",\"behaviour\":\"late-success\",\"delaySeconds\":60}");
+    bench.charge("SB0002", 1);
+    assertFalse(bench.bill("2026-11-23").contains("`SB0002,"));
+    assertTrue(bench.later(Duration.ofSeconds(60)).bill("2026-11-23").contains("`SB0002,"));
   }
 
   @Test
