@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -125,14 +126,17 @@ final class Session implements AutoCloseable {
     return station;
   }
 
-  /** Now, or the training clock of {@code --at}; every provider of this version is simulated. */
+  /**
+   * To the millisecond, as the books keep it: now, or the training clock of {@code --at}; every
+   * provider of this version is simulated.
+   */
   Instant now() {
     if (options.at == null) {
-      return started;
+      return started.truncatedTo(ChronoUnit.MILLIS);
     }
     try {
       if (FOUR_DIGIT_YEAR.matcher(options.at).lookingAt()) {
-        return OffsetDateTime.parse(options.at).toInstant();
+        return OffsetDateTime.parse(options.at).toInstant().truncatedTo(ChronoUnit.MILLIS);
       }
     } catch (DateTimeException e) {
       // Told below, like any other text.

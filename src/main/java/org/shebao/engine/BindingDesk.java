@@ -6,17 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.shebao.crypto.DocumentIndex;
-import org.shebao.crypto.Sm3;
 import org.shebao.input.InputException;
 import org.shebao.payment.Payment;
 import org.shebao.payment.PaymentState;
 import org.shebao.person.Applicant;
 import org.shebao.person.Binding;
-import org.shebao.person.IdPhoto;
 import org.shebao.person.IdentityDocument;
 import org.shebao.person.InsuredPerson;
 import org.shebao.person.PhotoFacts;
-import org.shebao.person.PhotoSide;
 import org.shebao.region.PayerGroup;
 import org.shebao.region.Region;
 import org.shebao.rule.Decision;
@@ -176,25 +173,8 @@ public final class BindingDesk {
   }
 
   private Map<String, PhotoFacts> checked(List<ShownPhoto> photos, Region region, Caller caller) {
-    requireSide(photos, PhotoSide.FRONT, "photo.missing");
-    requireSide(photos, PhotoSide.BACK, "photo.missing");
-    if (rules.regions().policy(region, caller.today()).handheldPhoto().value()) {
-      requireSide(photos, PhotoSide.HANDHELD, "photo.handheld-missing");
-    }
-    Map<String, PhotoFacts> checked = new LinkedHashMap<>();
-    for (ShownPhoto photo : photos) {
-      PhotoFacts facts = IdPhoto.check(photo.side(), photo.bytes(), photo.where());
-      if (checked.put(Sm3.hex(photo.bytes()), facts) != null) {
-        throw new InputException(photo.where(), "photo.same-file");
-      }
-    }
-    return checked;
-  }
-
-  private static void requireSide(List<ShownPhoto> photos, PhotoSide side, String problem) {
-    if (photos.stream().noneMatch(photo -> photo.side() == side)) {
-      throw new InputException("--" + side.code(), problem);
-    }
+    return ShownPhotos.check(
+        photos, rules.regions().policy(region, caller.today()).handheldPhoto().value());
   }
 
   /** Ends the active binding; refused while a payment is open (G41). The history stays. */

@@ -20,6 +20,11 @@ public record Caller(Instant now, String operator, String requestId, boolean dry
     return BusinessDay.of(now);
   }
 
+  /** The same caller, not on a dry run. */
+  Caller inEarnest() {
+    return new Caller(now, operator, requestId, false);
+  }
+
   /** The same caller with another key: one line of a batch, for example. */
   public Caller asking(String otherRequestId) {
     return new Caller(now, operator, otherRequestId, dryRun);

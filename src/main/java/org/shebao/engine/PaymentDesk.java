@@ -262,7 +262,7 @@ public final class PaymentDesk {
   }
 
   private static Decision<Payment> byAnother(Payment payment, Review review) {
-    return payment.taking().operator().equals(review.operator())
+    return payment.taking().operator().equalsIgnoreCase(review.operator())
         ? Decision.refused(
             Refusal.of(RuleCode.FOUR_EYES)
                 .with("payment", payment.id())

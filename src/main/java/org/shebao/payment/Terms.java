@@ -3,6 +3,7 @@ package org.shebao.payment;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.shebao.money.Money;
 
 /**
@@ -23,12 +24,17 @@ public record Terms(
   /** 单笔超过5000元: strictly more, in fen (article section 4; G14). */
   public static final Money REVIEW_THRESHOLD = Money.ofFen(500_000);
 
+  private static final Pattern MASKED_CARD = Pattern.compile("[0-9]{6}\\*+[0-9]{4}");
+
   public Terms {
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("a payment must be positive");
     }
     if (payerId.isPresent() != (method == PaymentMethod.FAMILY_PROXY)) {
       throw new IllegalArgumentException("exactly a proxy payment names a payer");
+    }
+    if (maskedCard.filter(card -> !MASKED_CARD.matcher(card).matches()).isPresent()) {
+      throw new IllegalArgumentException("a card is kept as its first six and last four digits");
     }
   }
 

@@ -264,22 +264,30 @@ class VerifyTest {
   }
 
   @Test
-  void countsAndVerifiesNothingOnADryRun() {
+  void verifiesNothingOnADryRun() {
     JsonNode challenge = start("face");
     String id = challenge.required("challenge").asText();
     String right = String.join(" ", actions(challenge));
-    for (int i = 0; i < 4; i++) {
-      station
-          .runWithInput(
-              "nod", "verify", "complete", id, "--answer-file", "-", "--dry-run", "-o", "json")
-          .fails(4, "WRONG_ANSWER");
-    }
     station
         .runWithInput(right, "verify", "complete", id, "--answer-file", "-", "--dry-run")
         .exits(0);
 
     assertFalse(status().required("verified").asBoolean());
     complete(challenge, right).exits(0);
+  }
+
+  @Test
+  void letsNobodyGuessByDryRuns() {
+    JsonNode challenge = start("face");
+    String id = challenge.required("challenge").asText();
+    for (int i = 0; i < 3; i++) {
+      station
+          .runWithInput(
+              "nod", "verify", "complete", id, "--answer-file", "-", "--dry-run", "-o", "json")
+          .fails(4, "WRONG_ANSWER");
+    }
+
+    complete(challenge, String.join(" ", actions(challenge))).fails(4, "CHALLENGE_USED_UP");
   }
 
   @Test

@@ -10,7 +10,7 @@ CREATE TABLE station (
 );
 
 CREATE TABLE person (
-  id               TEXT PRIMARY KEY,
+  id               TEXT NOT NULL PRIMARY KEY,
   document_index   TEXT   NOT NULL UNIQUE,
   document_type    TEXT   NOT NULL,
   sealed_name      BYTEA  NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE person (
 );
 
 CREATE TABLE binding (
-  id           TEXT PRIMARY KEY,
+  id           TEXT NOT NULL PRIMARY KEY,
   person_id    TEXT   NOT NULL REFERENCES person (id),
   region       TEXT   NOT NULL,
   payer_group  TEXT   NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE photo (
 );
 
 CREATE TABLE account_guard (
-  person_id        TEXT PRIMARY KEY REFERENCES person (id),
+  person_id        TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
   pin_hash         TEXT,
   pin_failures     BIGINT NOT NULL,
   other_failures   BIGINT NOT NULL,
@@ -68,7 +68,7 @@ CREATE TABLE device_imei (
 );
 
 CREATE TABLE challenge (
-  id           TEXT PRIMARY KEY,
+  id           TEXT NOT NULL PRIMARY KEY,
   person_id    TEXT   NOT NULL REFERENCES person (id),
   device_id    TEXT   NOT NULL,
   prefecture   TEXT   NOT NULL,
@@ -81,7 +81,7 @@ CREATE TABLE challenge (
 );
 
 CREATE TABLE verification (
-  id           TEXT PRIMARY KEY,
+  id           TEXT NOT NULL PRIMARY KEY,
   person_id    TEXT   NOT NULL REFERENCES person (id),
   device_id    TEXT   NOT NULL,
   prefecture   TEXT   NOT NULL,
@@ -91,7 +91,7 @@ CREATE TABLE verification (
 CREATE INDEX verification_person ON verification (person_id, verified_at);
 
 CREATE TABLE payment (
-  id                TEXT PRIMARY KEY,
+  id                TEXT NOT NULL PRIMARY KEY,
   person_id         TEXT   NOT NULL REFERENCES person (id),
   insurance         TEXT   NOT NULL,
   period            TEXT   NOT NULL,
@@ -140,7 +140,7 @@ CREATE TABLE posting (
 );
 
 CREATE TABLE receipt (
-  number       TEXT PRIMARY KEY,
+  number       TEXT NOT NULL PRIMARY KEY,
   payment_id   TEXT   NOT NULL UNIQUE REFERENCES payment (id),
   issued_at    BIGINT NOT NULL,
   pickup_code  TEXT   NOT NULL UNIQUE,
@@ -149,7 +149,7 @@ CREATE TABLE receipt (
 
 -- The answer to a request is the state of its subject; the fields tell a repeat from a reuse.
 CREATE TABLE request (
-  id       TEXT PRIMARY KEY,
+  id       TEXT NOT NULL PRIMARY KEY,
   command  TEXT   NOT NULL,
   fields   TEXT   NOT NULL,
   subject  TEXT   NOT NULL,
