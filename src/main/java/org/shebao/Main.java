@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import org.shebao.cli.Cli;
 import org.shebao.cli.Environment;
@@ -25,6 +26,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // The reader's language is chosen by the command line; libraries must not choose digits by it.
+    Locale.setDefault(Locale.ROOT);
     SecureRandom random = new SecureRandom();
     int exitCode =
         Cli.run(environment(InstantSource.system(), random, new RandomIds(random)), arguments);

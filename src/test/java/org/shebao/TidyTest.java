@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -110,8 +111,12 @@ class TidyTest {
     List<String> lines = source.text().lines().toList();
     if (lines.size() > longestFile) {
       found.add(
-          "%s: %d lines, at most %d: give a part of it a class of its own"
-              .formatted(source.name(), lines.size(), longestFile));
+          String.format(
+              Locale.ROOT,
+              "%s: %d lines, at most %d: give a part of it a class of its own",
+              source.name(),
+              lines.size(),
+              longestFile));
     }
     for (int i = 0; i < lines.size(); i++) {
       String place = source.name() + ":" + (i + 1);
@@ -126,7 +131,9 @@ class TidyTest {
     int columns = line.codePointCount(0, line.length());
     // An import cannot be broken.
     if (columns > WIDEST_LINE && !line.startsWith("import ")) {
-      found.add("%d columns, at most %d: break the line".formatted(columns, WIDEST_LINE));
+      found.add(
+          String.format(
+              Locale.ROOT, "%d columns, at most %d: break the line", columns, WIDEST_LINE));
     }
     Matcher leftOver = LEFT_OVER.matcher(line);
     if (leftOver.find()) {
@@ -163,8 +170,12 @@ class TidyTest {
       if (lines > LONGEST_METHOD) {
         add(
             method,
-            "%s has %d lines, at most %d: name a step of it and call that"
-                .formatted(method.getName(), lines, LONGEST_METHOD));
+            String.format(
+                Locale.ROOT,
+                "%s has %d lines, at most %d: name a step of it and call that",
+                method.getName(),
+                lines,
+                LONGEST_METHOD));
       }
       if (method.getReturnType() == null) {
         checkParameters(method, method.getParameters().size());
@@ -184,8 +195,11 @@ class TidyTest {
       if (parameters > MOST_PARAMETERS) {
         add(
             owner,
-            "%d parameters, at most %d: make those that belong together a record"
-                .formatted(parameters, MOST_PARAMETERS));
+            String.format(
+                Locale.ROOT,
+                "%d parameters, at most %d: make those that belong together a record",
+                parameters,
+                MOST_PARAMETERS));
       }
     }
 
@@ -194,7 +208,8 @@ class TidyTest {
     }
 
     private void add(Tree part, String finding) {
-      found.add("%s:%d: %s".formatted(source.name(), source.firstLine(part), finding));
+      found.add(
+          String.format(Locale.ROOT, "%s:%d: %s", source.name(), source.firstLine(part), finding));
     }
   }
 }

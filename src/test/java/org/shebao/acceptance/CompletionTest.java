@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shebao.TestStation;
@@ -16,6 +19,19 @@ import org.shebao.TestStation;
  */
 class CompletionTest {
   @TempDir Path directory;
+
+  private final Locale before = Locale.getDefault();
+
+  /** As {@code Main} does: the parser's generator writes numbers in the default locale. */
+  @BeforeEach
+  void useLatinDigits() {
+    Locale.setDefault(Locale.ROOT);
+  }
+
+  @AfterEach
+  void putBack() {
+    Locale.setDefault(before);
+  }
 
   @Test
   void shipsTheScriptOfTheCommandTree() throws IOException {
