@@ -72,6 +72,18 @@ class PayRequestTest {
     assertEquals(1, StationBooks.agreeOn(station));
   }
 
+  @Test
+  void onlyAsksAndSendsNothingAgainWhenTheSameRequestNeverArrived() {
+    String person = people.verified(1, "广东", "resident");
+    till.fault("'on':'charge','behaviour':'timeout-before'");
+    till.pay(person, "--request-id", "till-1").exits(75);
+
+    till.pay(person, "--request-id", "till-1").fails(75, "OUTCOME_UNKNOWN");
+
+    JsonNode provider = station.run("provider", "status", "-o", "json").exits(0).json();
+    assertEquals("{}", provider.required("orders").toString());
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       textBlock =
