@@ -26,6 +26,7 @@ import org.shebao.engine.Station;
 import org.shebao.gateway.OutboxSmsGateway;
 import org.shebao.input.InputException;
 import org.shebao.provider.simulated.SimulatedProvider;
+import org.shebao.refund.RefundPolicy;
 import org.shebao.region.Region;
 import org.shebao.region.RegionCatalog;
 import org.shebao.store.SqliteBooks;
@@ -142,7 +143,7 @@ final class StationHome implements Homes {
     try {
       RegionCatalog regions = regions(home);
       return new Rulebook(
-          regions, NationalRates.shipped(), rates(home, regions), workingDays(home));
+          regions, NationalRates.shipped(), rates(home, regions), workingDays(home), refunds(home));
     } catch (IOException e) {
       throw new StoreException(home + ": " + e.getClass().getSimpleName(), e);
     }
@@ -171,6 +172,13 @@ final class StationHome implements Homes {
             file.toString(),
             regions.all().stream().map(Region::code).collect(Collectors.toSet()))
         : StationRates.none();
+  }
+
+  private static RefundPolicy refunds(Path home) throws IOException {
+    Path file = home.resolve(RefundPolicy.FILE);
+    return Files.exists(file)
+        ? RefundPolicy.read(text(file), file.toString())
+        : RefundPolicy.SHIPPED;
   }
 
   private static WorkingDays workingDays(Path home) throws IOException {

@@ -11,7 +11,7 @@ record BatchLineView(BatchLine line, Decision<PaymentFile> result, Caller caller
 
   int exitCode() {
     return result.fold(
-        file -> caller.dryRun() ? ExitCode.DONE : PayCommand.exitCode(file.payment().state()),
+        file -> caller.dryRun() ? ExitCode.DONE : Outcome.exitCode(file),
         refusal -> ExitCode.of(refusal.code().kind()));
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.shebao.engine.Caller;
 import org.shebao.engine.Notice;
 import org.shebao.engine.PaymentFile;
+import org.shebao.refund.Refund;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
 import org.shebao.rule.RuleCode;
@@ -26,26 +27,32 @@ final class Outcome {
   }
 
   private static int afterwards(Session session, PaymentFile file) {
-    int exitCode = PayCommand.exitCode(file.payment().state());
-    if (exitCode != ExitCode.DONE) {
-      explain(session, file);
-    }
-    return exitCode;
+    open(file).ifPresent(code -> explain(session, file, code));
+    return exitCode(file);
+  }
+
+  /** The exit code that a payment stands for. */
+  static int exitCode(PaymentFile file) {
+    return open(file).map(code -> ExitCode.of(code.kind())).orElse(ExitCode.DONE);
+  }
+
+  /** Why a payment is not, or not yet, what was hoped for. */
+  static Optional<RuleCode> open(PaymentFile file) {
+    return switch (file.payment().state()) {
+      case FAILED -> Optional.of(RuleCode.PAYMENT_DECLINED);
+      case CLOSED -> Optional.of(RuleCode.PAYMENT_CLOSED);
+      case UNKNOWN -> Optional.of(RuleCode.OUTCOME_UNKNOWN);
+      case PAID, HELD, REFUNDING, REFUNDED, CARRIED_TO_NEXT_POOL ->
+          file.aftermath().refunds().stream()
+              .map(Refund::state)
+              .flatMap(state -> RefundOutcome.open(state).stream())
+              .filter(code -> code.kind() == RuleCode.Kind.TRY_LATER)
+              .findFirst();
+    };
   }
 
   /** Says on standard error what to do about a payment that is not what was hoped for. */
-  static void explain(Session session, PaymentFile file) {
-    Failures.report(explanation(file), session.output());
-  }
-
-  private static Refusal explanation(PaymentFile file) {
-    RuleCode code =
-        switch (file.payment().state()) {
-          case FAILED -> RuleCode.PAYMENT_DECLINED;
-          case CLOSED -> RuleCode.PAYMENT_CLOSED;
-          case REFUNDING -> RuleCode.REFUND_UNKNOWN;
-          case UNKNOWN, PAID, HELD, REFUNDED -> RuleCode.OUTCOME_UNKNOWN;
-        };
-    return Refusal.of(code).with("payment", file.payment().id());
+  static void explain(Session session, PaymentFile file, RuleCode code) {
+    Failures.report(Refusal.of(code).with("payment", file.payment().id()), session.output());
   }
 }

@@ -17,7 +17,6 @@ import org.shebao.identifier.IdentifierKind;
 import org.shebao.input.InputException;
 import org.shebao.input.Problem;
 import org.shebao.payment.PaymentMethod;
-import org.shebao.payment.PaymentState;
 import org.shebao.rule.Decision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,14 +111,5 @@ final class PayCommand implements Callable<Integer> {
               throw new InputException(problem);
             });
     return card.substring(0, CARD_HEAD) + "****" + card.substring(card.length() - CARD_TAIL);
-  }
-
-  /** The exit code that a payment's state stands for. */
-  static int exitCode(PaymentState state) {
-    return switch (state) {
-      case PAID, HELD, REFUNDED -> ExitCode.DONE;
-      case FAILED, CLOSED -> ExitCode.REFUSED;
-      case UNKNOWN, REFUNDING -> ExitCode.TRY_LATER;
-    };
   }
 }

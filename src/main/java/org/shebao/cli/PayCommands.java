@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.shebao.engine.Caller;
-import org.shebao.engine.PaymentDesk;
 import org.shebao.engine.PaymentFile;
 import org.shebao.engine.PaymentFilter;
+import org.shebao.engine.RecoveryDesk;
 import org.shebao.input.InputException;
 import org.shebao.input.Problem;
 import org.shebao.payment.PaymentState;
+import org.shebao.rule.RuleCode;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -171,21 +172,49 @@ final class PayCommands {
       if (all == !payments.isEmpty()) {
         throw new InputException("--all", "resolve.which");
       }
-      PaymentDesk desk = session.station().payments();
+      RecoveryDesk desk = session.station().recovery();
       Caller caller = session.caller(write);
-      List<String> wanted = all ? desk.unsettled() : payments;
+      return all ? everything(desk, caller) : these(desk, payments, caller);
+    }
+
+    private int these(RecoveryDesk desk, List<String> wanted, Caller caller) {
       int worst = ExitCode.DONE;
       for (String payment : wanted) {
         worst = Math.max(worst, settled(desk, payment, caller));
       }
-      if (wanted.isEmpty()) {
+      return worst;
+    }
+
+    /** What is due is asked about; what was asked too recently waits for its turn. */
+    private int everything(RecoveryDesk desk, Caller caller) {
+      RecoveryDesk.Agenda agenda = desk.agenda(caller);
+      int worst = these(desk, agenda.due(), caller);
+      for (String watched : agenda.watched()) {
+        lookedAfter(desk, watched, caller);
+      }
+      if (!agenda.waiting().isEmpty()) {
+        session.tell("resolve.waiting", Map.of("count", String.valueOf(agenda.waiting().size())));
+        worst = Math.max(worst, ExitCode.TRY_LATER);
+      }
+      if (agenda.due().isEmpty() && agenda.waiting().isEmpty()) {
         session.tell("resolve.nothing", Map.of());
       }
       return worst;
     }
 
+    /** Nothing is expected of a closed number; it is told of only when money came after all. */
+    private void lookedAfter(RecoveryDesk desk, String payment, Caller caller) {
+      desk.resolve(payment, caller)
+          .ifAccepted(
+              file -> {
+                if (!file.aftermath().surplus().isEmpty()) {
+                  session.output().result(new PaymentView(file, caller));
+                }
+              });
+    }
+
     /** Settled either way is done; only what is still unknown wants another try. */
-    private int settled(PaymentDesk desk, String payment, Caller caller) {
+    private int settled(RecoveryDesk desk, String payment, Caller caller) {
       return Answer.print(
           session,
           desk.resolve(payment, caller),
@@ -194,11 +223,10 @@ final class PayCommands {
     }
 
     private int afterwards(PaymentFile file) {
-      if (PayCommand.exitCode(file.payment().state()) != ExitCode.TRY_LATER) {
-        return ExitCode.DONE;
-      }
-      Outcome.explain(session, file);
-      return ExitCode.TRY_LATER;
+      Optional<RuleCode> later =
+          Outcome.open(file).filter(code -> code.kind() == RuleCode.Kind.TRY_LATER);
+      later.ifPresent(code -> Outcome.explain(session, file, code));
+      return later.isPresent() ? ExitCode.TRY_LATER : ExitCode.DONE;
     }
   }
 

@@ -15,6 +15,8 @@ import org.shebao.payment.PaymentMethod;
 import org.shebao.payment.PaymentState;
 import org.shebao.payment.Review;
 import org.shebao.receipt.Receipt;
+import org.shebao.recovery.Inquiry;
+import org.shebao.refund.Refund;
 
 /** One payment. */
 record PaymentView(PaymentFile file, Optional<Caller> caller, List<Notice> warnings)
@@ -39,8 +41,8 @@ record PaymentView(PaymentFile file, Optional<Caller> caller, List<Notice> warni
         .text("state", file.booked() ? payment.state().name() : "NOT_TAKEN")
         .money("amount", payment.terms().amount())
         .text("receipt", file.receipt().map(Receipt::number))
-        .date("arrivesOn", file.arrival().map(WorkingDayAnswer::date));
-    file.arrival().ifPresent(day -> json.flag("arrivalProvisional", day.provisional()));
+        .date("arrivesOn", file.dates().arrival().map(WorkingDayAnswer::date));
+    file.dates().arrival().ifPresent(day -> json.flag("arrivalProvisional", day.provisional()));
     json.text("person", payment.liability().personId())
         .text("name", file.person().name().masked())
         .text("region", payment.terms().regionCode())
@@ -54,7 +56,7 @@ record PaymentView(PaymentFile file, Optional<Caller> caller, List<Notice> warni
         .fen()
         .ifPresentOrElse(fee -> json.number("feeFen", fee), () -> json.unknown("feeFen"));
     json.texts("holdReasons", payment.terms().holds().stream().map(HoldReason::code).toList())
-        .date("reviewBy", file.reviewDue().map(WorkingDayAnswer::date))
+        .date("reviewBy", file.dates().reviewDue().map(WorkingDayAnswer::date))
         .text("providerTransaction", payment.charge().map(Charge::transactionNo))
         .instant("takenAt", payment.taking().at())
         .instant("arrivedAt", arrivedAt())
@@ -63,6 +65,11 @@ record PaymentView(PaymentFile file, Optional<Caller> caller, List<Notice> warni
         .text("reviewedBy", payment.review().map(Review::operator))
         .text("reviewReason", payment.review().map(Review::reason))
         .text("requestId", payment.taking().requestId())
+        .money("refunded", AftermathText.refunded(file))
+        .texts("refunds", file.aftermath().refunds().stream().map(Refund::id).toList())
+        .objects("duplicates", file.aftermath().surplus(), AftermathText::json)
+        .texts("escalations", AftermathText.escalations(file))
+        .instant("askedAgainAt", file.aftermath().inquiry().map(Inquiry::nextAt))
         .objects("warnings", warnings, Notices::json)
         .flag("dryRun", dryRun())
         .flag("simulated", true);
@@ -94,15 +101,16 @@ record PaymentView(PaymentFile file, Optional<Caller> caller, List<Notice> warni
         .fact("label.payer", payment.terms().payerId().orElse(""))
         .fact("label.card", payment.terms().maskedCard().orElse(""))
         .fact("label.fee", messages.text("fee." + method.fee().code()))
-        .fact("label.arrives-on", Shown.date(file.arrival(), messages))
+        .fact("label.arrives-on", Shown.date(file.dates().arrival(), messages))
         .fact("label.held-for", heldFor(messages))
-        .fact("label.review-by", Shown.date(file.reviewDue(), messages))
+        .fact("label.review-by", Shown.date(file.dates().reviewDue(), messages))
         .fact("label.review", payment.review().map(PaymentView::reviewText).orElse(""))
         .fact("label.receipt", file.receipt().map(Receipt::number).orElse(""))
         .fact("label.pickup-code", file.receipt().map(r -> r.pickupCode().digits()).orElse(""))
         .fact("label.taken-at", Shown.instant(payment.taking().at()))
         .fact("label.operator", payment.taking().operator())
         .fact("label.request-id", payment.taking().requestId());
+    AftermathText.tell(file, page);
     if (payment.state() == PaymentState.HELD) {
       page.note("payment.next.HELD", Map.of("payment", payment.id()));
     }

@@ -1,22 +1,22 @@
 package org.shebao.engine;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import org.shebao.calendar.BusinessDay;
-import org.shebao.ledger.BookedEntry;
-import org.shebao.ledger.CorruptEntryException;
-import org.shebao.ledger.EntryKind;
 import org.shebao.payment.Charge;
 import org.shebao.payment.Payment;
 import org.shebao.payment.PaymentState;
+import org.shebao.payment.SurplusCharge;
+import org.shebao.refund.Refund;
 
 /** Examines and exports the books. */
 public final class LedgerDesk {
+  /** The state of money that nobody owes; it belongs to no payment's own state. */
+  private static final String SURPLUS = "SURPLUS";
+
   private final Books books;
 
   LedgerDesk(Books books) {
@@ -29,8 +29,9 @@ public final class LedgerDesk {
   }
 
   /**
-   * What moved at the provider on one business date, in the order in which it moved; payments of
-   * that date whose outcome is unknown stand among them.
+   * What moved at the provider on one business date, in the order in which it moved: payments by
+   * the time of the charge, refunds by the time of their acceptance, as the provider's bill has
+   * them. Payments of that date whose outcome is unknown stand among them.
    */
   public List<LedgerLine> export(LocalDate date) {
     Instant from = BusinessDay.startOf(date);
@@ -39,15 +40,15 @@ public final class LedgerDesk {
         pages -> {
           List<LedgerLine> lines = new ArrayList<>();
           pages.payments().chargedBetween(from, to).forEach(p -> lines.add(charged(p)));
+          pages.surplus().chargedBetween(from, to).forEach(s -> lines.add(surplus(s)));
           pages.payments().takenBetween(from, to).stream()
               .filter(payment -> payment.state() == PaymentState.UNKNOWN)
               .forEach(payment -> lines.add(unknown(payment)));
-          pages.payments().in(EnumSet.of(PaymentState.REFUNDED)).stream()
-              .map(payment -> returned(pages, payment))
-              .filter(line -> !line.occurredAt().isBefore(from) && line.occurredAt().isBefore(to))
-              .forEach(lines::add);
+          pages.refunds().acceptedBetween(from, to).forEach(r -> lines.add(accepted(r)));
           lines.sort(
-              Comparator.comparing(LedgerLine::occurredAt).thenComparing(LedgerLine::orderNo));
+              Comparator.comparing(LedgerLine::occurredAt)
+                  .thenComparing(LedgerLine::orderNo)
+                  .thenComparing(LedgerLine::providerTransaction));
           return lines;
         });
   }
@@ -73,26 +74,24 @@ public final class LedgerDesk {
         payment.taking().at());
   }
 
-  private static Instant returnedAt(BookedEntry returned) {
-    try {
-      return Instant.parse(returned.entry().note());
-    } catch (DateTimeException e) {
-      throw new CorruptEntryException(returned.seq(), returned.entry().paymentId(), "no time");
-    }
+  private static LedgerLine surplus(SurplusCharge surplus) {
+    return new LedgerLine(
+        surplus.paymentId(),
+        surplus.transactionNo(),
+        "payment",
+        SURPLUS,
+        surplus.amount(),
+        surplus.at());
   }
 
-  private static LedgerLine returned(Pages pages, Payment payment) {
-    BookedEntry entry =
-        pages.journal().of(payment.id()).stream()
-            .filter(booked -> booked.entry().kind() == EntryKind.RETURNED)
-            .findFirst()
-            .orElseThrow();
+  private static LedgerLine accepted(Refund refund) {
+    Refund.Acceptance acceptance = refund.handling().acceptance().orElseThrow();
     return new LedgerLine(
-        payment.returnNo(),
-        entry.entry().reference(),
+        refund.id(),
+        acceptance.transactionNo(),
         "refund",
-        payment.state().name(),
-        payment.terms().amount(),
-        returnedAt(entry));
+        refund.state().name(),
+        refund.amount(),
+        acceptance.at());
   }
 }

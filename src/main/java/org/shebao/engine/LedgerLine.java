@@ -9,7 +9,8 @@ import org.shebao.money.Money;
  * @param orderNo the payment's number, or the refund's
  * @param providerTransaction the provider's number; empty while its outcome is unknown
  * @param kind {@code payment} or {@code refund}
- * @param state the state of the payment
+ * @param state the state of the payment or of the refund; {@code SURPLUS} for money that nobody
+ *     owes
  */
 public record LedgerLine(
     String orderNo,

@@ -2,8 +2,13 @@ package org.shebao.engine;
 
 import org.shebao.ledger.Journal;
 import org.shebao.payment.PaymentStore;
+import org.shebao.payment.SurplusStore;
 import org.shebao.person.PersonStore;
 import org.shebao.receipt.ReceiptStore;
+import org.shebao.recovery.EscalationStore;
+import org.shebao.recovery.InquiryStore;
+import org.shebao.refund.RefundStore;
+import org.shebao.refund.SystemFaultStore;
 import org.shebao.verification.VerificationStore;
 
 /** The station's books, open at every page, inside one transaction. */
@@ -17,6 +22,16 @@ public interface Pages {
   VerificationStore verifications();
 
   PaymentStore payments();
+
+  SurplusStore surplus();
+
+  RefundStore refunds();
+
+  SystemFaultStore systemFaults();
+
+  InquiryStore inquiries();
+
+  EscalationStore escalations();
 
   Journal journal();
 

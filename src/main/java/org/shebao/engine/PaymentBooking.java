@@ -1,5 +1,6 @@
 package org.shebao.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.shebao.calendar.BusinessDay;
@@ -10,55 +11,56 @@ import org.shebao.payment.PaymentSteps;
 import org.shebao.payment.Step;
 import org.shebao.person.InsuredPerson;
 import org.shebao.provider.ChargeAnswer;
-import org.shebao.provider.RefundAnswer;
 import org.shebao.receipt.PickupCode;
 import org.shebao.receipt.Receipt;
+import org.shebao.recovery.Escalation;
 
 /** Writes the steps of payments: state, journal, postings and receipt in one transaction. */
 final class PaymentBooking {
   private final Books books;
   private final Arrivals arrivals;
+  private final FollowUp followUp;
   private final RandomGenerator random;
 
-  PaymentBooking(Books books, Arrivals arrivals, RandomGenerator random) {
+  PaymentBooking(Books books, Arrivals arrivals, FollowUp followUp, RandomGenerator random) {
     this.books = books;
     this.arrivals = arrivals;
+    this.followUp = followUp;
     this.random = random;
   }
 
   /** Books what the provider said of a charge; whoever settled the payment first is right. */
   PaymentFile answered(String paymentId, ChargeAnswer answer, Caller caller) {
-    return books.write(
-        pages -> {
-          Payment current = pages.payments().find(paymentId).orElseThrow();
-          if (current.state() != PaymentState.UNKNOWN) {
-            return file(pages, current);
-          }
-          Step step = PaymentSteps.answered(current, answer, caller.now(), caller.operator());
-          return file(pages, write(pages, current, step, caller));
-        });
+    return books.write(pages -> answered(pages, paymentId, answer, caller));
   }
 
-  /** Books what the provider said of the refund of a turned-down payment. */
-  PaymentFile returned(String paymentId, RefundAnswer answer, Caller caller) {
-    return books.write(
-        pages -> {
-          Payment current = pages.payments().find(paymentId).orElseThrow();
-          if (current.state() != PaymentState.REFUNDING) {
-            return file(pages, current);
-          }
-          Step step = PaymentSteps.returned(current, answer, caller.now(), caller.operator());
-          return file(pages, write(pages, current, step, caller));
-        });
+  private PaymentFile answered(Pages pages, String paymentId, ChargeAnswer answer, Caller caller) {
+    Payment before = pages.payments().find(paymentId).orElseThrow();
+    Step step =
+        PaymentSteps.answered(
+            before,
+            answer,
+            new PaymentSteps.Booking(
+                caller.now(),
+                caller.operator(),
+                number -> pages.surplus().find(number).isPresent()));
+    Payment after = write(pages, before, step, caller);
+    followUp.charged(pages, before, step, answer, caller);
+    return file(pages, after);
   }
 
   /** Writes one step of a payment that stands as {@code before}. */
   Payment write(Pages pages, Payment before, Step step, Caller caller) {
+    if (step.isEmpty()) {
+      return before;
+    }
     if (!pages.payments().replace(before, step.after())) {
       throw new IllegalStateException(before.id() + " changed inside a transaction");
     }
-    pages.journal().append(step.entry());
-    if (step.after().state() == PaymentState.PAID) {
+    step.entries().forEach(pages.journal()::append);
+    step.surplus().forEach(pages.surplus()::insert);
+    boolean collected = step.after().state() == PaymentState.PAID;
+    if (collected && before.state() != PaymentState.PAID) {
       pages.receipts().insert(receipt(pages, step.after(), caller));
     }
     return step.after();
@@ -80,11 +82,23 @@ final class PaymentBooking {
         person(pages, payment.liability().personId()),
         payment.terms().payerId().map(payer -> person(pages, payer)),
         pages.receipts().ofPayment(payment.id()),
-        arrivals.of(payment),
-        held
-            ? Optional.of(arrivals.reviewDue(BusinessDay.of(payment.taking().at())))
-            : Optional.empty(),
+        new PaymentFile.Dates(
+            arrivals.of(payment),
+            held
+                ? Optional.of(arrivals.reviewDue(BusinessDay.of(payment.taking().at())))
+                : Optional.empty()),
+        aftermath(pages, payment),
         true);
+  }
+
+  private static PaymentFile.Aftermath aftermath(Pages pages, Payment payment) {
+    List<Escalation> open =
+        pages.escalations().of(payment.id()).stream().filter(Escalation::isOpen).toList();
+    return new PaymentFile.Aftermath(
+        pages.refunds().of(payment.id()),
+        pages.surplus().of(payment.id()),
+        open,
+        pages.inquiries().find(payment.id()).filter(each -> each.until().isEmpty()));
   }
 
   private static InsuredPerson person(Pages pages, String id) {

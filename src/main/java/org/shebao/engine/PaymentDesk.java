@@ -1,10 +1,8 @@
 package org.shebao.engine;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.shebao.calendar.BusinessDay;
 import org.shebao.payment.Liability;
 import org.shebao.payment.Payment;
@@ -16,21 +14,20 @@ import org.shebao.payment.Terms;
 import org.shebao.provider.ChargeAnswer;
 import org.shebao.provider.ChargeOrder;
 import org.shebao.provider.PaymentProvider;
-import org.shebao.provider.RefundAnswer;
-import org.shebao.provider.RefundOrder;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
 import org.shebao.rule.RuleCode;
 
 /**
- * Takes payments, and settles what is open. The intent is on disk before the provider is called and
- * the outcome after: whatever happens between, only the provider's word decides (G33).
+ * Takes payments. The intent is on disk before the provider is called and the outcome after:
+ * whatever happens between, only the provider's word decides (G33).
  */
 public final class PaymentDesk {
   private final Books books;
   private final PaymentProvider provider;
   private final PaymentCheck check;
   private final PaymentBooking booking;
+  private final Returns returns;
   private final IdSource ids;
 
   PaymentDesk(
@@ -38,11 +35,13 @@ public final class PaymentDesk {
       PaymentProvider provider,
       PaymentCheck check,
       PaymentBooking booking,
+      Returns returns,
       IdSource ids) {
     this.books = books;
     this.provider = provider;
     this.check = check;
     this.booking = booking;
+    this.returns = returns;
     this.ids = ids;
   }
 
@@ -120,7 +119,7 @@ public final class PaymentDesk {
     Taking taking = new Taking(caller.operator(), caller.requestId(), caller.now());
     Payment payment = Payment.intended(ids.next("P"), liability(asked), terms, taking);
     pages.payments().insert(payment);
-    pages.journal().append(PaymentSteps.requested(payment).entry());
+    PaymentSteps.requested(payment).entries().forEach(pages.journal()::append);
     return new Intent(payment, true);
   }
 
@@ -170,47 +169,6 @@ public final class PaymentDesk {
                 .toList());
   }
 
-  /** The payments that only the provider's word can settle. */
-  public List<String> unsettled() {
-    Set<PaymentState> states = EnumSet.of(PaymentState.UNKNOWN, PaymentState.REFUNDING);
-    return books.read(pages -> pages.payments().in(states).stream().map(Payment::id).toList());
-  }
-
-  /**
-   * Asks the provider about an open payment and books its answer. A number the provider does not
-   * know is closed there first, so that a late arrival cannot charge it. On a dry run nobody is
-   * asked.
-   */
-  public Decision<PaymentFile> resolve(String paymentId, Caller caller) {
-    if (caller.dryRun()) {
-      return status(paymentId);
-    }
-    Decision<Payment> found = books.read(pages -> found(pages, paymentId));
-    return found.map(
-        payment ->
-            switch (payment.state()) {
-              case UNKNOWN -> booking.answered(paymentId, lastWord(payment), caller);
-              case REFUNDING -> booking.returned(paymentId, returnAnswer(payment), caller);
-              case PAID, HELD, FAILED, CLOSED, REFUNDED ->
-                  books.read(pages -> booking.file(pages, payment));
-            });
-  }
-
-  private ChargeAnswer lastWord(Payment payment) {
-    ChargeAnswer answer = provider.query(payment.id());
-    return answer.kind() == ChargeAnswer.Kind.NOT_FOUND ? provider.close(payment.id()) : answer;
-  }
-
-  private RefundAnswer returnAnswer(Payment payment) {
-    RefundAnswer answer = provider.queryRefund(payment.returnNo());
-    return answer.kind() == RefundAnswer.Kind.NOT_FOUND ? sendBack(payment) : answer;
-  }
-
-  private RefundAnswer sendBack(Payment payment) {
-    return provider.refund(
-        new RefundOrder(payment.returnNo(), payment.id(), payment.terms().amount()));
-  }
-
   /**
    * A second person's decision on a held payment: released to the pool, or sent back to the payer.
    */
@@ -220,10 +178,12 @@ public final class PaymentDesk {
     Decision<Payment> reviewed =
         books.write(caller, pages -> reviewed(pages, paymentId, review, caller));
     return reviewed.map(
-        payment ->
-            payment.state() == PaymentState.REFUNDING && !caller.dryRun()
-                ? booking.returned(paymentId, sendBack(payment), caller)
-                : books.read(pages -> booking.file(pages, payment)));
+        payment -> {
+          if (payment.state() == PaymentState.REFUNDING && !caller.dryRun()) {
+            returns.send(payment, caller);
+          }
+          return books.read(pages -> booking.file(pages, current(pages, payment, caller)));
+        });
   }
 
   private Decision<Payment> reviewed(Pages pages, String paymentId, Review review, Caller caller) {
@@ -245,11 +205,19 @@ public final class PaymentDesk {
             found(pages, paymentId)
                 .then(PaymentDesk::held)
                 .then(payment -> byAnother(payment, review))
-                .map(
-                    payment ->
-                        booking.write(
-                            pages, payment, PaymentSteps.reviewed(payment, review), caller)),
+                .map(payment -> decided(pages, payment, review, caller)),
         Payment::id);
+  }
+
+  /** Turned down, the money is set aside for its way back in the same transaction. */
+  private Payment decided(Pages pages, Payment payment, Review review, Caller caller) {
+    Payment after = booking.write(pages, payment, PaymentSteps.reviewed(payment, review), caller);
+    return review.approved() ? after : returns.open(pages, after, caller);
+  }
+
+  /** On a dry run the books do not know what was decided. */
+  private static Payment current(Pages pages, Payment payment, Caller caller) {
+    return caller.dryRun() ? payment : pages.payments().find(payment.id()).orElseThrow();
   }
 
   private static Decision<Payment> held(Payment payment) {

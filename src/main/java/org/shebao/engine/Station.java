@@ -112,7 +112,24 @@ public final class Station implements AutoCloseable {
 
   public PaymentDesk payments() {
     return new PaymentDesk(
-        ports.books(), ports.provider(), new PaymentCheck(rules), booking(), ids);
+        ports.books(),
+        ports.provider(),
+        new PaymentCheck(rules),
+        booking(),
+        new Returns(ports.books(), refundBooking(), providerRefunds()),
+        ids);
+  }
+
+  public RefundDesk refunds() {
+    return new RefundDesk(ports.books(), rules, refundBooking(), providerRefunds(), booking(), ids);
+  }
+
+  public FaultDesk faults() {
+    return new FaultDesk(ports.books(), ids);
+  }
+
+  public RecoveryDesk recovery() {
+    return new RecoveryDesk(ports.books(), ports.provider(), providerRefunds(), booking());
   }
 
   public BatchDesk batches() {
@@ -132,7 +149,15 @@ public final class Station implements AutoCloseable {
   }
 
   private PaymentBooking booking() {
-    return new PaymentBooking(ports.books(), arrivals(), random);
+    return new PaymentBooking(ports.books(), arrivals(), new FollowUp(ids), random);
+  }
+
+  private RefundBooking refundBooking() {
+    return new RefundBooking(ports.books(), new FollowUp(ids));
+  }
+
+  private ProviderRefunds providerRefunds() {
+    return new ProviderRefunds(ports.provider(), refundBooking());
   }
 
   private Arrivals arrivals() {

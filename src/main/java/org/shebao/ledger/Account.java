@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
  *       the sum of the provider's bills;
  *   <li>{@code held:PERSON} — 参保人虚账户: charged, under review, not yet a contribution (G13);
  *   <li>{@code pool:INSURANCE} — contributions collected;
- *   <li>{@code refund-payable} — on its way back to a payer.
+ *   <li>{@code refund-owed} — taken without a liability to pay (charged twice, or turned down by a
+ *       reviewer): it must go back, and no refund is under way yet;
+ *   <li>{@code refund-payable} — on its way back to a payer;
+ *   <li>{@code next-pool:YEAR} — 转入次年统筹: asked back too late, with value date 1 January of that
+ *       year (article section 6; G03).
  * </ul>
  */
 public record Account(String name) implements Comparable<Account> {
@@ -18,6 +22,7 @@ public record Account(String name) implements Comparable<Account> {
   private static final Pattern NAME = Pattern.compile("[a-z-]+(:[A-Za-z0-9-]+)?");
 
   public static final Account PROVIDER = new Account("provider");
+  public static final Account REFUND_OWED = new Account("refund-owed");
   public static final Account REFUND_PAYABLE = new Account("refund-payable");
 
   public Account {
@@ -32,6 +37,10 @@ public record Account(String name) implements Comparable<Account> {
 
   public static Account pool(String insurance) {
     return new Account("pool:" + insurance);
+  }
+
+  public static Account nextPool(int year) {
+    return new Account("next-pool:" + year);
   }
 
   @Override

@@ -20,6 +20,26 @@ public enum EntryKind {
   APPROVED,
   /** A reviewer turned the payment down; the money is to go back. */
   REJECTED,
+  /** The provider took money that nobody owes: twice, or after the number was closed. */
+  SURPLUS,
+  /** A refund's intent: its amount is set aside, on disk before the provider hears of it. */
+  REFUND_REQUESTED,
+  /** The same for a refund that waits for a second person before it is sent. */
+  REFUND_SUBMITTED,
+  /** A second person let a refund go on. */
+  REFUND_APPROVED,
+  /** A second person turned a refund down; its amount is free again. */
+  REFUND_REJECTED,
+  /** The provider took a refund on; the money is not back yet. */
+  REFUND_ACCEPTED,
+  /** The provider could not deliver an accepted refund; it may still. */
+  REFUND_ABNORMAL,
+  /** The provider refused a refund for good; its amount is free again. */
+  REFUND_DECLINED,
   /** The provider has sent the money back to the payer. */
-  RETURNED
+  RETURNED,
+  /** Asked back too late: carried into next year's pool (G03). */
+  CARRIED,
+  /** A person decided to give carried money back after all (G03). */
+  CARRY_OVERRIDDEN
 }

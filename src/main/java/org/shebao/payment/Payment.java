@@ -1,6 +1,8 @@
 package org.shebao.payment;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.shebao.money.Money;
 
 /**
  * One attempt to collect one liability.
@@ -31,9 +33,32 @@ public record Payment(
         id, liability, terms, taking, PaymentState.UNKNOWN, Optional.empty(), Optional.empty());
   }
 
-  /** The number under which a turned-down payment goes back; one payment has one such refund. */
+  /** The number under which a turned-down payment goes back at first. */
   public String returnNo() {
     return "R" + id;
+  }
+
+  /** What no refund has set aside yet; zero while nothing was charged. */
+  public Money unreserved() {
+    return charge.map(taken -> terms.amount().minus(taken.reserved())).orElse(Money.ZERO);
+  }
+
+  /** When the contribution counts as made: charged, and released where it was held. */
+  public Instant paidAt() {
+    return review
+        .filter(Review::approved)
+        .map(Review::at)
+        .orElseGet(() -> charge.orElseThrow().at());
+  }
+
+  /**
+   * The payment with {@code reserved} set aside of its charge, in the state that follows from it.
+   */
+  public Payment reserving(Money reserved, PaymentState next) {
+    Charge before = charge.orElseThrow();
+    Charge after = new Charge(before.transactionNo(), before.at(), reserved);
+    PaymentState stays = next == state ? state : become(next);
+    return new Payment(id, liability, terms, taking, stays, Optional.of(after), review);
   }
 
   Payment charged(PaymentState next, Charge by) {

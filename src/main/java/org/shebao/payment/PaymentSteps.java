@@ -1,93 +1,152 @@
 package org.shebao.payment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.shebao.ledger.Account;
 import org.shebao.ledger.EntryKind;
 import org.shebao.ledger.JournalEntry;
 import org.shebao.ledger.Posting;
 import org.shebao.money.Money;
 import org.shebao.provider.ChargeAnswer;
-import org.shebao.provider.RefundAnswer;
+import org.shebao.provider.Transaction;
 
-/** What each event does to a payment and to the books: the only place that knows the postings. */
+/** What each event does to a payment and to the books: the only place that knows its postings. */
 public final class PaymentSteps {
   private PaymentSteps() {}
+
+  /**
+   * Who books, when, and what is known already.
+   *
+   * @param isKnown whether a transaction number stands in the books as a surplus charge
+   */
+  public record Booking(Instant now, String operator, Predicate<String> isKnown) {}
 
   /** The intent, written before the provider hears of the payment. */
   public static Step requested(Payment payment) {
     Taking taking = payment.taking();
-    return new Step(
+    return Step.of(
         payment,
         entry(payment, EntryKind.REQUESTED, taking.at(), taking.operator(), "", "", List.of()));
   }
 
   /**
-   * The provider's answer to a charge, a query or a close. An answer that is not final leaves the
-   * payment as it is; a success for another amount than asked is not believed (G33) but kept in the
-   * journal for a person to look at.
+   * The provider's answer to a charge, a query or a close. An answer that is not final leaves an
+   * unknown payment as it is; a success for another amount than asked is not believed (G33) but
+   * kept in the journal for a person to look at. The first last word stands: what comes later is
+   * booked only when it tells of money that the books do not know, as a surplus charge.
    */
-  public static Step answered(Payment payment, ChargeAnswer answer, Instant now, String operator) {
+  public static Step answered(Payment payment, ChargeAnswer answer, Booking booking) {
+    if (payment.state() != PaymentState.UNKNOWN) {
+      return surplus(payment, answer.transactions(), booking);
+    }
     return switch (answer.kind()) {
       case SUCCEEDED ->
-          answer.amount().equals(payment.terms().amount())
-              ? charged(payment, answer, now, operator)
-              : notBelieved(payment, answer, now, operator);
-      case DECLINED ->
-          new Step(
-              payment.ended(PaymentState.FAILED),
-              entry(payment, EntryKind.DECLINED, now, operator, "", answer.reason(), List.of()));
-      case CLOSED ->
-          new Step(
-              payment.ended(PaymentState.CLOSED),
-              entry(payment, EntryKind.CLOSED, now, operator, "", answer.reason(), List.of()));
-      case PROCESSING, NOT_FOUND, NO_ANSWER ->
-          unanswered(payment, answer.kind().name(), now, operator);
+          answer.transactions().stream()
+              .filter(taken -> taken.amount().equals(payment.terms().amount()))
+              .findFirst()
+              .map(taken -> charged(payment, taken, answer, booking))
+              .orElseGet(() -> notBelieved(payment, answer.transactions().get(0), booking));
+      case DECLINED -> ended(payment, EntryKind.DECLINED, PaymentState.FAILED, answer, booking);
+      case CLOSED -> ended(payment, EntryKind.CLOSED, PaymentState.CLOSED, answer, booking);
+      case PROCESSING, NOT_FOUND, NO_ANSWER -> unanswered(payment, answer, booking);
     };
   }
 
-  private static Step charged(Payment payment, ChargeAnswer answer, Instant now, String operator) {
+  private static Step charged(
+      Payment payment, Transaction taken, ChargeAnswer answer, Booking booking) {
     boolean held = !payment.terms().holds().isEmpty();
     Account credited = held ? heldAccount(payment) : poolAccount(payment);
-    Charge charge = new Charge(answer.transactionNo(), answer.at());
-    return new Step(
-        payment.charged(held ? PaymentState.HELD : PaymentState.PAID, charge),
+    Payment after =
+        payment.charged(
+            held ? PaymentState.HELD : PaymentState.PAID, Charge.of(taken.no(), taken.at()));
+    Step more = surplus(after, answer.transactions(), booking);
+    List<JournalEntry> entries = new ArrayList<>();
+    entries.add(
         entry(
             payment,
             held ? EntryKind.HELD : EntryKind.PAID,
-            now,
-            operator,
-            answer.transactionNo(),
+            booking.now(),
+            booking.operator(),
+            taken.no(),
             "",
-            Posting.pair(Account.PROVIDER, credited, payment.terms().amount())));
+            Posting.pair(Account.PROVIDER, credited, taken.amount())));
+    entries.addAll(more.entries());
+    return new Step(after, entries, more.surplus());
   }
 
-  private static Step unanswered(Payment payment, String note, Instant now, String operator) {
+  /** Whatever the provider took besides the payment's own charge, each transaction once. */
+  private static Step surplus(Payment payment, List<Transaction> taken, Booking booking) {
+    Optional<String> own = payment.charge().map(Charge::transactionNo);
+    Map<String, Transaction> unknown = new LinkedHashMap<>();
+    taken.stream()
+        .filter(each -> !own.equals(Optional.of(each.no())))
+        .filter(each -> !booking.isKnown().test(each.no()))
+        .forEach(each -> unknown.putIfAbsent(each.no(), each));
     return new Step(
-        payment, entry(payment, EntryKind.UNANSWERED, now, operator, "", note, List.of()));
+        payment,
+        unknown.values().stream().map(each -> surplusEntry(payment, each, booking)).toList(),
+        unknown.values().stream().map(each -> surplusCharge(payment, each, booking)).toList());
   }
+
+  private static JournalEntry surplusEntry(Payment payment, Transaction taken, Booking booking) {
+    return entry(
+        payment,
+        EntryKind.SURPLUS,
+        booking.now(),
+        booking.operator(),
+        taken.no(),
+        "",
+        Posting.pair(Account.PROVIDER, Account.REFUND_OWED, taken.amount()));
+  }
+
+  private static SurplusCharge surplusCharge(Payment payment, Transaction taken, Booking booking) {
+    return new SurplusCharge(
+        taken.no(), payment.id(), taken.amount(), taken.at(), booking.now(), Money.ZERO);
+  }
+
+  private static Step ended(
+      Payment payment, EntryKind kind, PaymentState next, ChargeAnswer answer, Booking booking) {
+    return Step.of(
+        payment.ended(next),
+        entry(payment, kind, booking.now(), booking.operator(), "", answer.reason(), List.of()));
+  }
+
+  private static Step unanswered(Payment payment, ChargeAnswer answer, Booking booking) {
+    String kind = answer.kind().name();
+    String note = answer.reason().isEmpty() ? kind : kind + ":" + answer.reason();
+    return Step.of(
+        payment,
+        entry(
+            payment, EntryKind.UNANSWERED, booking.now(), booking.operator(), "", note, List.of()));
+  }
+
+  /** The note that tells a success for another amount from an answer that did not come. */
+  public static final String WRONG_AMOUNT = "WRONG_AMOUNT";
 
   /** Keeps the provider's number: it is what a person needs to ask about the difference. */
-  private static Step notBelieved(
-      Payment payment, ChargeAnswer answer, Instant now, String operator) {
-    return new Step(
+  private static Step notBelieved(Payment payment, Transaction taken, Booking booking) {
+    return Step.of(
         payment,
         entry(
             payment,
             EntryKind.UNANSWERED,
-            now,
-            operator,
-            answer.transactionNo(),
-            "WRONG_AMOUNT",
+            booking.now(),
+            booking.operator(),
+            taken.no(),
+            WRONG_AMOUNT,
             List.of()));
   }
 
-  /** A reviewer's decision: release to the pool, or the way back. */
+  /** A reviewer's decision: release to the pool, or money that is owed back. */
   public static Step reviewed(Payment payment, Review review) {
     boolean approved = review.approved();
-    Account credited = approved ? poolAccount(payment) : Account.REFUND_PAYABLE;
-    return new Step(
+    Account credited = approved ? poolAccount(payment) : Account.REFUND_OWED;
+    return Step.of(
         payment.reviewed(approved ? PaymentState.PAID : PaymentState.REFUNDING, review),
         entry(
             payment,
@@ -99,42 +158,13 @@ public final class PaymentSteps {
             Posting.pair(heldAccount(payment), credited, payment.terms().amount())));
   }
 
-  /**
-   * The provider's answer to the refund of a turned-down payment. The entry notes the provider's
-   * time, which is the one that its bill goes by.
-   */
-  public static Step returned(Payment payment, RefundAnswer answer, Instant now, String operator) {
-    if (answer.kind() != RefundAnswer.Kind.SUCCEEDED) {
-      return unanswered(payment, "REFUND_" + answer.kind().name(), now, operator);
-    }
-    return new Step(
-        payment.ended(PaymentState.REFUNDED),
-        entry(
-            payment,
-            EntryKind.RETURNED,
-            now,
-            operator,
-            answer.transactionNo(),
-            answer.at().toString(),
-            Posting.pair(Account.REFUND_PAYABLE, Account.PROVIDER, payment.terms().amount())));
-  }
-
-  /** What the steps of a payment that stands as it does leave on each account. */
-  public static Map<Account, Money> moved(Payment payment) {
-    Money amount = payment.terms().amount();
-    return switch (payment.state()) {
-      case PAID -> Map.of(Account.PROVIDER, amount, poolAccount(payment), amount.negated());
-      case HELD -> Map.of(Account.PROVIDER, amount, heldAccount(payment), amount.negated());
-      case REFUNDING -> Map.of(Account.PROVIDER, amount, Account.REFUND_PAYABLE, amount.negated());
-      case UNKNOWN, FAILED, CLOSED, REFUNDED -> Map.of();
-    };
-  }
-
-  private static Account heldAccount(Payment payment) {
+  /** The account that holds a payment under review. */
+  public static Account heldAccount(Payment payment) {
     return Account.held(payment.liability().personId());
   }
 
-  private static Account poolAccount(Payment payment) {
+  /** The account that a collected payment is in. */
+  public static Account poolAccount(Payment payment) {
     return Account.pool(payment.liability().insurance().code());
   }
 
@@ -146,6 +176,7 @@ public final class PaymentSteps {
       String reference,
       String note,
       List<Posting> postings) {
-    return new JournalEntry(payment.id(), kind, at, operator, reference, note, postings);
+    return new JournalEntry(
+        JournalEntry.Subject.payment(payment.id()), kind, at, operator, reference, note, postings);
   }
 }

@@ -1,6 +1,7 @@
 package org.shebao.provider;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.shebao.money.Money;
 
@@ -8,13 +9,12 @@ import org.shebao.money.Money;
  * What the provider says of one order.
  *
  * @param kind what became of the order
- * @param transactionNo the provider's own number; empty unless {@link Kind#SUCCEEDED}
- * @param amount what was charged; zero unless {@link Kind#SUCCEEDED}
- * @param at when it was charged; the epoch unless {@link Kind#SUCCEEDED}
+ * @param transactions every time money was taken under this number, oldest first; empty unless
+ *     {@link Kind#SUCCEEDED}. One order is one transaction; more are a mistake of the provider that
+ *     it owns up to.
  * @param reason the provider's reason code, for example {@code NOT_ENOUGH}; empty on success
  */
-public record ChargeAnswer(
-    Kind kind, String transactionNo, Money amount, Instant at, String reason) {
+public record ChargeAnswer(Kind kind, List<Transaction> transactions, String reason) {
 
   /** Each kind allows one conclusion; {@link #isFinal()} tells whether it is the last word. */
   public enum Kind {
@@ -40,19 +40,24 @@ public record ChargeAnswer(
 
   public ChargeAnswer {
     Objects.requireNonNull(kind);
-    Objects.requireNonNull(at);
-    if ((kind == Kind.SUCCEEDED) != !transactionNo.isEmpty()) {
-      throw new IllegalArgumentException("exactly a success carries a transaction number");
+    Objects.requireNonNull(reason);
+    transactions = List.copyOf(transactions);
+    if ((kind == Kind.SUCCEEDED) == transactions.isEmpty()) {
+      throw new IllegalArgumentException("exactly a success carries a transaction");
     }
   }
 
   public static ChargeAnswer succeeded(String transactionNo, Money amount, Instant at) {
-    return new ChargeAnswer(Kind.SUCCEEDED, transactionNo, amount, at, "");
+    return succeeded(List.of(new Transaction(transactionNo, amount, at)));
+  }
+
+  public static ChargeAnswer succeeded(List<Transaction> transactions) {
+    return new ChargeAnswer(Kind.SUCCEEDED, transactions, "");
   }
 
   /** Any answer but success. */
   public static ChargeAnswer of(Kind kind, String reason) {
-    return new ChargeAnswer(kind, "", Money.ZERO, Instant.EPOCH, reason);
+    return new ChargeAnswer(kind, List.of(), reason);
   }
 
   public boolean isFinal() {

@@ -17,7 +17,7 @@ public record Receipt(
     String number, String paymentId, Instant issuedAt, PickupCode pickupCode, LocalDate keepUntil) {
 
   /** 微信支付凭证需保存180天: day 0 is the payment date (article section 6; G29). */
-  private static final int KEEP_DAYS = 180;
+  static final int KEEP_DAYS = 180;
 
   /**
    * @param paidOn the business date of the payment

@@ -12,11 +12,15 @@ final class Migrations {
 
   /** The station's own database. */
   static List<String> station() {
-    return List.of(Resources.text(Migrations.class, "station/V001__first.sql"));
+    return List.of(
+        Resources.text(Migrations.class, "station/V001__first.sql"),
+        Resources.text(Migrations.class, "station/V002__refunds.sql"));
   }
 
   /** The simulated provider's database: another party, another file, another history. */
   static List<String> provider() {
-    return List.of(Resources.text(Migrations.class, "provider/V001__first.sql"));
+    return List.of(
+        Resources.text(Migrations.class, "provider/V001__first.sql"),
+        Resources.text(Migrations.class, "provider/V002__transactions.sql"));
   }
 }

@@ -59,7 +59,7 @@ final class SqliteBookPage implements BookPage {
   public Optional<BookedRefund> refund(String refundNo) {
     return sql.one(
         """
-        SELECT refund_no, order_no, amount_fen, transaction_no, refunded_at, reason
+        SELECT refund_no, order_no, paid_by, amount_fen, transaction_no, refunded_at, reason
         FROM refund WHERE refund_no = ?\
         """,
         SqliteBookPage::refund,
@@ -70,11 +70,13 @@ final class SqliteBookPage implements BookPage {
   public void add(BookedRefund refund) {
     sql.update(
         """
-        INSERT INTO refund (refund_no, order_no, amount_fen, transaction_no, refunded_at, reason)
-        VALUES (?, ?, ?, ?, ?, ?)\
+        INSERT INTO refund (refund_no, order_no, paid_by, amount_fen, transaction_no, refunded_at,
+                            reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?)\
         """,
         refund.order().refundNo(),
         refund.order().orderNo(),
+        refund.order().transactionNo(),
         refund.order().amount().fen(),
         refund.returned().map(BookedRefund.Returned::transactionNo),
         refund.returned().map(BookedRefund.Returned::at),
@@ -146,7 +148,10 @@ final class SqliteBookPage implements BookPage {
     String number = row.text("transaction_no");
     return new BookedRefund(
         new RefundOrder(
-            row.text("refund_no"), row.text("order_no"), Money.ofFen(row.number("amount_fen"))),
+            row.text("refund_no"),
+            row.text("order_no"),
+            row.text("paid_by"),
+            Money.ofFen(row.number("amount_fen"))),
         number == null
             ? Optional.empty()
             : Optional.of(new BookedRefund.Returned(number, row.instant("refunded_at"))),

@@ -17,7 +17,8 @@ import org.shebao.money.Money;
 /** Tables {@code journal} and {@code posting}: append only. */
 record SqliteJournal(Sql sql) implements Journal {
   private static final String SELECT =
-      "SELECT seq, payment_id, kind, at, operator, reference, note, leaf_hash FROM journal";
+      "SELECT seq, payment_id, refund_id, kind, at, operator, reference, note, leaf_hash"
+          + " FROM journal";
 
   /** RFC 6962: a leaf is hashed behind a zero byte, so that it can never pass for a node. */
   private static final byte[] LEAF_PREFIX = {0};
@@ -31,10 +32,11 @@ record SqliteJournal(Sql sql) implements Journal {
         sql.one("SELECT COALESCE(MAX(seq), 0) + 1 AS next FROM journal", row -> row.number("next"))
             .orElseThrow();
     sql.update(
-        "INSERT INTO journal (seq, payment_id, kind, at, operator, reference, note, leaf_hash)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO journal (seq, payment_id, refund_id, kind, at, operator, reference, note,"
+            + " leaf_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         seq,
-        entry.paymentId(),
+        entry.about().paymentId(),
+        entry.about().refundId(),
         entry.kind().name(),
         entry.at(),
         entry.operator(),
@@ -89,7 +91,7 @@ record SqliteJournal(Sql sql) implements Journal {
     try {
       JournalEntry entry =
           new JournalEntry(
-              row.text("payment_id"),
+              new JournalEntry.Subject(row.text("payment_id"), row.optionalText("refund_id")),
               EntryKind.valueOf(row.text("kind")),
               row.instant("at"),
               row.text("operator"),

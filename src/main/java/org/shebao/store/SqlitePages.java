@@ -6,8 +6,13 @@ import org.shebao.engine.ProfileStore;
 import org.shebao.engine.RequestStore;
 import org.shebao.ledger.Journal;
 import org.shebao.payment.PaymentStore;
+import org.shebao.payment.SurplusStore;
 import org.shebao.person.PersonStore;
 import org.shebao.receipt.ReceiptStore;
+import org.shebao.recovery.EscalationStore;
+import org.shebao.recovery.InquiryStore;
+import org.shebao.refund.RefundStore;
+import org.shebao.refund.SystemFaultStore;
 import org.shebao.verification.VerificationStore;
 
 /** All stores over one open transaction. */
@@ -35,6 +40,31 @@ record SqlitePages(Sql sql, KeyRing keys) implements Pages {
   @Override
   public PaymentStore payments() {
     return new SqlitePayments(sql);
+  }
+
+  @Override
+  public SurplusStore surplus() {
+    return new SqliteSurplus(sql);
+  }
+
+  @Override
+  public RefundStore refunds() {
+    return new SqliteRefunds(sql);
+  }
+
+  @Override
+  public SystemFaultStore systemFaults() {
+    return new SqliteSystemFaults(sql);
+  }
+
+  @Override
+  public InquiryStore inquiries() {
+    return new SqliteInquiries(sql);
+  }
+
+  @Override
+  public EscalationStore escalations() {
+    return new SqliteEscalations(sql);
   }
 
   @Override

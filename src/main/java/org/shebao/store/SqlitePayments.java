@@ -65,8 +65,8 @@ record SqlitePayments(Sql sql) implements PaymentStore {
     int rows =
         sql.update(
             "UPDATE payment SET state = ?, transaction_no = ?, charged_at = ?,"
-                + " review_approved = ?, review_operator = ?, review_reason = ?, reviewed_at = ?"
-                + " WHERE id = ? AND state = ?",
+                + " review_approved = ?, review_operator = ?, review_reason = ?, reviewed_at = ?,"
+                + " reserved_fen = ? WHERE id = ? AND state = ? AND reserved_fen = ?",
             after.state().name(),
             after.charge().map(Charge::transactionNo),
             after.charge().map(Charge::at),
@@ -74,9 +74,15 @@ record SqlitePayments(Sql sql) implements PaymentStore {
             after.review().map(Review::operator),
             after.review().map(Review::reason),
             after.review().map(Review::at),
+            reserved(after),
             before.id(),
-            before.state().name());
+            before.state().name(),
+            reserved(before));
     return rows == 1;
+  }
+
+  private static long reserved(Payment payment) {
+    return payment.charge().map(Charge::reserved).orElse(Money.ZERO).fen();
   }
 
   @Override
@@ -178,10 +184,12 @@ record SqlitePayments(Sql sql) implements PaymentStore {
 
   private static Optional<Charge> charge(Sql.Row row) throws SQLException {
     Instant at = row.instant("charged_at");
-    return row.optionalText("transaction_no").map(number -> new Charge(number, at));
+    Money reserved = Money.ofFen(row.number("reserved_fen"));
+    return row.optionalText("transaction_no").map(number -> new Charge(number, at, reserved));
   }
 
-  private static Optional<Review> review(Sql.Row row) throws SQLException {
+  /** The columns of a second person's decision, here and on refunds. */
+  static Optional<Review> review(Sql.Row row) throws SQLException {
     Optional<Instant> at = row.optionalInstant("reviewed_at");
     if (at.isEmpty()) {
       return Optional.empty();

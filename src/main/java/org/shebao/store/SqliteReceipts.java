@@ -7,11 +7,15 @@ import org.shebao.engine.CorruptRecordException;
 import org.shebao.receipt.PickupCode;
 import org.shebao.receipt.Receipt;
 import org.shebao.receipt.ReceiptStore;
+import org.shebao.receipt.RefundReceipt;
 
 /** Table {@code receipt}. */
 record SqliteReceipts(Sql sql) implements ReceiptStore {
   private static final String SELECT =
       "SELECT number, payment_id, issued_at, pickup_code, keep_until FROM receipt";
+
+  private static final String SELECT_REFUND =
+      "SELECT number, refund_id, first_receipt, issued_at, keep_until FROM refund_receipt";
 
   @Override
   public void insert(Receipt receipt) {
@@ -23,6 +27,28 @@ record SqliteReceipts(Sql sql) implements ReceiptStore {
         receipt.issuedAt(),
         receipt.pickupCode().digits(),
         receipt.keepUntil());
+  }
+
+  @Override
+  public void insert(RefundReceipt receipt) {
+    sql.update(
+        "INSERT INTO refund_receipt (number, refund_id, first_receipt, issued_at, keep_until)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        receipt.number(),
+        receipt.refundId(),
+        receipt.firstReceipt(),
+        receipt.issuedAt(),
+        receipt.keepUntil());
+  }
+
+  @Override
+  public Optional<RefundReceipt> ofRefund(String refundId) {
+    return sql.one(SELECT_REFUND + " WHERE refund_id = ?", SqliteReceipts::refundReceipt, refundId);
+  }
+
+  @Override
+  public Optional<RefundReceipt> findRefund(String number) {
+    return sql.one(SELECT_REFUND + " WHERE number = ?", SqliteReceipts::refundReceipt, number);
   }
 
   @Override
@@ -52,6 +78,19 @@ record SqliteReceipts(Sql sql) implements ReceiptStore {
           row.optionalDate("keep_until").orElseThrow());
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new CorruptRecordException("receipt " + row.text("number"), e);
+    }
+  }
+
+  private static RefundReceipt refundReceipt(Sql.Row row) throws SQLException {
+    try {
+      return new RefundReceipt(
+          row.text("number"),
+          row.text("refund_id"),
+          row.optionalText("first_receipt"),
+          row.instant("issued_at"),
+          row.optionalDate("keep_until").orElseThrow());
+    } catch (DateTimeException e) {
+      throw new CorruptRecordException("refund_receipt " + row.text("number"), e);
     }
   }
 }

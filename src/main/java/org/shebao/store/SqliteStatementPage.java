@@ -98,7 +98,10 @@ final class SqliteStatementPage implements StatementPage {
             ? Optional.empty()
             : Optional.of(
                 new RefundOrder(
-                    refundNo, row.text("order_no"), Money.ofFen(row.number("refund_fen")))));
+                    refundNo,
+                    row.text("order_no"),
+                    row.text("paid_by"),
+                    Money.ofFen(row.number("refund_fen")))));
   }
 
   @Override

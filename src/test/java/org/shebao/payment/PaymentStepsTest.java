@@ -178,7 +178,8 @@ class PaymentStepsTest {
   @Test
   void aReturnedPaymentLeavesNothingAtTheProvider() {
     Step step =
-        PaymentSteps.returned(REFUNDING, RefundAnswer.succeeded("WXR1", CHARGED), LATER, CLERK);
+        PaymentSteps.returned(
+            REFUNDING, RefundAnswer.succeeded("WXR1", CHARGED, CHARGED), LATER, CLERK);
 
     assertEquals(PaymentState.REFUNDED, step.after().state());
     assertEquals(
@@ -199,7 +200,7 @@ class PaymentStepsTest {
     Step rejected = PaymentSteps.reviewed(held.after(), SamplePayments.review(false, LATER));
     Step returned =
         PaymentSteps.returned(
-            rejected.after(), RefundAnswer.succeeded("WXR1", CHARGED), LATER, CLERK);
+            rejected.after(), RefundAnswer.succeeded("WXR1", CHARGED, CHARGED), LATER, CLERK);
 
     assertEquals(Map.of(), PaymentSteps.moved(HELD_INTENT));
     assertEquals(posted(held), PaymentSteps.moved(held.after()));
@@ -222,8 +223,7 @@ class PaymentStepsTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SUCCEEDED")
   void aRefundThatDidNotSucceedStaysOwed(RefundAnswer.Kind kind) {
-    Step step =
-        PaymentSteps.returned(REFUNDING, RefundAnswer.of(kind, "FREQUENCY_LIMITED"), LATER, CLERK);
+    Step step = PaymentSteps.returned(REFUNDING, unfinished(kind), LATER, CLERK);
 
     assertEquals(REFUNDING, step.after());
     assertEquals(
@@ -257,7 +257,15 @@ class PaymentStepsTest {
   void onlyATurnedDownPaymentIsReturned() {
     assertThrows(
         IllegalStateException.class,
-        () -> PaymentSteps.returned(HELD, RefundAnswer.succeeded("WXR1", CHARGED), LATER, CLERK));
+        () ->
+            PaymentSteps.returned(
+                HELD, RefundAnswer.succeeded("WXR1", CHARGED, CHARGED), LATER, CLERK));
+  }
+
+  private static RefundAnswer unfinished(RefundAnswer.Kind kind) {
+    return kind.isAccepted()
+        ? RefundAnswer.accepted(kind, "WXR1", CHARGED, "FREQUENCY_LIMITED")
+        : RefundAnswer.of(kind, "FREQUENCY_LIMITED");
   }
 
   private static Step answered(Payment payment, ChargeAnswer answer) {

@@ -98,7 +98,7 @@ class SqliteProviderBooksTest {
       Future<List<ChargeAnswer>> other = threads.submit(() -> chargeAll(start));
       assertEquals(one.get(), other.get());
       Set<String> numbers = new HashSet<>();
-      one.get().forEach(answer -> numbers.add(answer.transactionNo()));
+      one.get().forEach(answer -> numbers.add(answer.transactions().get(0).no()));
       assertEquals(ORDERS, numbers.size());
     } finally {
       threads.shutdownNow();

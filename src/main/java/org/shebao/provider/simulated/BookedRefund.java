@@ -39,7 +39,7 @@ public record BookedRefund(RefundOrder order, Optional<Returned> returned, Strin
 
   RefundAnswer answer() {
     return returned
-        .map(r -> RefundAnswer.succeeded(r.transactionNo(), r.at()))
+        .map(r -> RefundAnswer.succeeded(r.transactionNo(), r.at(), r.at()))
         .orElseGet(() -> RefundAnswer.of(RefundAnswer.Kind.DECLINED, reason));
   }
 }

@@ -39,14 +39,14 @@ class ChargeTest {
     assertEquals(
         ChargeAnswer.succeeded("4200000000202611230000000001", Money.ofFen(40_000), bench.now()),
         answer);
-    assertEquals(28, answer.transactionNo().length());
+    assertEquals(28, answer.transactions().get(0).no().length());
   }
 
   @Test
   void numbersTransactionsOneAfterTheOtherAndByTheDayInShanghai() {
     bench.at("2026-11-23T23:59:59").charge("SB0001", 100);
     ChargeAnswer next = bench.at("2026-11-24T00:00:00").charge("SB0002", 100);
-    assertEquals("4200000000202611240000000002", next.transactionNo());
+    assertEquals("4200000000202611240000000002", next.transactions().get(0).no());
   }
 
   @Test

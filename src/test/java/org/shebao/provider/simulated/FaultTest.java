@@ -81,7 +81,7 @@ class FaultTest {
 
     bench.at("2026-11-24T00:00:30");
     ChargeAnswer charged = bench.provider.query("SB0001");
-    assertEquals(bench.now(), charged.at());
+    assertEquals(bench.now(), charged.transactions().get(0).at());
     assertEquals(charged, bench.provider.close("SB0001"));
     assertEquals(charged, bench.charge("SB0001", 100, DEBIT_CARD));
     assertEquals("", bench.bill("2026-11-23"));

@@ -80,7 +80,20 @@ final class ProviderBench implements AutoCloseable {
   }
 
   RefundAnswer refund(String refundNo, String orderNo, long fen) {
-    return provider.refund(new RefundOrder(refundNo, orderNo, Money.ofFen(fen)));
+    return refund(refundNo, orderNo, transactionOf(orderNo), fen);
+  }
+
+  RefundAnswer refund(String refundNo, String orderNo, String transactionNo, long fen) {
+    return provider.refund(new RefundOrder(refundNo, orderNo, transactionNo, Money.ofFen(fen)));
+  }
+
+  /** The first money that went under a number, or one that is nobody's. */
+  private String transactionOf(String orderNo) {
+    return books
+        .read(page -> page.charge(orderNo))
+        .flatMap(BookedCharge::taking)
+        .map(Taking::transactionNo)
+        .orElse("4200000000000000000000000000");
   }
 
   BookedCharge booked(String orderNo) {

@@ -35,7 +35,8 @@ class RefundTest {
   void sendsMoneyBackAtOnceUnderANumberOfItsOwn() {
     ChargeAnswer charged = bench.charge("SB0001", 40_000);
     RefundAnswer answer = bench.refund("RF1", "SB0001", 15_000);
-    assertEquals(RefundAnswer.succeeded("50300000002026112300000000001", bench.now()), answer);
+    assertEquals(
+        RefundAnswer.succeeded("50300000002026112300000000001", bench.now(), bench.now()), answer);
     assertEquals(29, answer.transactionNo().length());
     assertEquals(answer, bench.provider.queryRefund("RF1"));
     assertEquals(charged, bench.provider.query("SB0001"), "the charge still stands");
@@ -74,9 +75,10 @@ class RefundTest {
 
   @Test
   void declinesUnderTheSameNumberForEver() {
-    RefundAnswer first = bench.refund("RF1", "SB0001", 100);
+    String transaction = "4200000000202611230000000001";
+    RefundAnswer first = bench.refund("RF1", "SB0001", transaction, 100);
     bench.charge("SB0001", 100);
-    assertEquals(first, bench.refund("RF1", "SB0001", 100));
+    assertEquals(first, bench.refund("RF1", "SB0001", transaction, 100));
     assertEquals(first, bench.provider.queryRefund("RF1"));
     assertEquals(Kind.SUCCEEDED, bench.refund("RF2", "SB0001", 100).kind());
   }

@@ -1,0 +1,140 @@
+package org.shebao.engine;
+
+import java.util.Optional;
+import org.shebao.payment.Payment;
+import org.shebao.payment.PaymentState;
+import org.shebao.payment.PaymentSteps;
+import org.shebao.payment.Step;
+import org.shebao.provider.ChargeAnswer;
+import org.shebao.recovery.Escalation;
+import org.shebao.recovery.EscalationKind;
+import org.shebao.recovery.Inquiry;
+import org.shebao.refund.Refund;
+import org.shebao.refund.RefundState;
+
+/**
+ * Notes after each answer of the provider when to ask again, and what a person has to look at. It
+ * moves no money.
+ */
+final class FollowUp {
+  private final IdSource ids;
+
+  FollowUp(IdSource ids) {
+    this.ids = ids;
+  }
+
+  /** After an answer about a payment that stood as {@code before}. */
+  void charged(Pages pages, Payment before, Step step, ChargeAnswer answer, Caller caller) {
+    step.surplus()
+        .forEach(
+            surplus ->
+                escalate(
+                    pages,
+                    EscalationKind.DUPLICATE_CHARGE,
+                    surplus.transactionNo(),
+                    before.id(),
+                    caller));
+    if (before.state() == PaymentState.UNKNOWN) {
+      outcome(pages, before, step, caller);
+    } else {
+      later(pages, before, step, answer, caller);
+    }
+  }
+
+  private void outcome(Pages pages, Payment before, Step step, Caller caller) {
+    String id = before.id();
+    if (step.after().state() == PaymentState.UNKNOWN) {
+      askAgain(pages, id, id, caller);
+      if (step.entries().get(0).note().equals(PaymentSteps.WRONG_AMOUNT)) {
+        escalate(pages, EscalationKind.WRONG_AMOUNT, id, id, caller);
+      }
+      if (Escalation.isDue(before.taking().at(), caller.now())) {
+        escalate(pages, EscalationKind.OUTCOME_UNKNOWN, id, id, caller);
+      }
+      return;
+    }
+    settled(pages, id, caller);
+    if (step.after().state() == PaymentState.CLOSED) {
+      pages.inquiries().save(Inquiry.watch(id, caller.now()));
+    }
+  }
+
+  /** After an answer about a payment that was settled before. */
+  private void later(Pages pages, Payment before, Step step, ChargeAnswer answer, Caller caller) {
+    String id = before.id();
+    boolean taken = before.charge().isPresent();
+    boolean denied =
+        answer.isFinal() && answer.kind() != ChargeAnswer.Kind.SUCCEEDED
+            || answer.kind() == ChargeAnswer.Kind.NOT_FOUND;
+    if (taken && denied) {
+      escalate(pages, EscalationKind.CONTRADICTION, id, id, caller);
+    }
+    Optional<Inquiry> watch = pages.inquiries().find(id);
+    if (watch.isEmpty()) {
+      return;
+    }
+    if (!step.surplus().isEmpty() || watch.get().isOver(caller.now())) {
+      pages.inquiries().remove(id);
+    } else {
+      pages.inquiries().save(watch.get().again(caller.now()));
+    }
+  }
+
+  /** After an answer about a refund, which now stands as {@code after}. */
+  void refunded(Pages pages, Refund after, Caller caller) {
+    String payment = after.target().paymentId();
+    switch (after.state()) {
+      case PROCESSING, ABNORMAL -> {
+        askAgain(pages, after.id(), payment, caller);
+        if (after.state() == RefundState.ABNORMAL) {
+          escalate(pages, EscalationKind.REFUND_ABNORMAL, after.id(), payment, caller);
+        }
+        if (Escalation.isDue(after.asking().at(), caller.now())) {
+          escalate(pages, EscalationKind.REFUND_UNKNOWN, after.id(), payment, caller);
+        }
+      }
+      case REFUNDED -> {
+        settled(pages, after.id(), caller);
+        pages.escalations().close(after.target().transactionNo(), caller.now());
+      }
+      case DECLINED -> {
+        settled(pages, after.id(), caller);
+        if (after.kind().isOwed()) {
+          escalate(
+              pages,
+              EscalationKind.REFUND_DECLINED,
+              after.target().transactionNo(),
+              payment,
+              caller);
+        }
+      }
+      case AWAITING_APPROVAL, REJECTED, CARRIED_TO_NEXT_POOL -> {
+        // The provider was not asked.
+      }
+    }
+  }
+
+  private static void settled(Pages pages, String subject, Caller caller) {
+    pages.inquiries().remove(subject);
+    pages.escalations().close(subject, caller.now());
+  }
+
+  private static void askAgain(Pages pages, String subject, String paymentId, Caller caller) {
+    Inquiry next =
+        pages
+            .inquiries()
+            .find(subject)
+            .map(asked -> asked.again(caller.now()))
+            .orElseGet(() -> Inquiry.open(subject, paymentId, caller.now()));
+    pages.inquiries().save(next);
+  }
+
+  private void escalate(
+      Pages pages, EscalationKind kind, String subject, String paymentId, Caller caller) {
+    if (!pages.escalations().isOpen(kind, subject)) {
+      pages
+          .escalations()
+          .insert(Escalation.open(ids.next("E"), kind, subject, paymentId, caller.now()));
+    }
+  }
+}

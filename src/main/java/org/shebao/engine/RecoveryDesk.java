@@ -1,0 +1,116 @@
+package org.shebao.engine;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.shebao.payment.Payment;
+import org.shebao.payment.PaymentState;
+import org.shebao.provider.ChargeAnswer;
+import org.shebao.provider.PaymentProvider;
+import org.shebao.recovery.Escalation;
+import org.shebao.recovery.Inquiry;
+import org.shebao.refund.Refund;
+import org.shebao.refund.RefundState;
+import org.shebao.rule.Decision;
+import org.shebao.rule.Refusal;
+import org.shebao.rule.RuleCode;
+
+/**
+ * Settles what is open by asking the provider, on and on in growing intervals. It never fails a
+ * payment without the provider's word, and never sends a second charge (G33; F6 F7).
+ */
+public final class RecoveryDesk {
+  private static final Set<RefundState> AT_PROVIDER =
+      EnumSet.of(RefundState.PROCESSING, RefundState.ABNORMAL);
+
+  private final Books books;
+  private final PaymentProvider provider;
+  private final ProviderRefunds refunds;
+  private final PaymentBooking booking;
+
+  RecoveryDesk(
+      Books books, PaymentProvider provider, ProviderRefunds refunds, PaymentBooking booking) {
+    this.books = books;
+    this.provider = provider;
+    this.refunds = refunds;
+    this.booking = booking;
+  }
+
+  /**
+   * What is open.
+   *
+   * @param due the payments to ask about now
+   * @param watched closed numbers to look at once more; nothing is expected of them
+   * @param waiting the payments that are open and were asked about too recently
+   */
+  public record Agenda(List<String> due, List<String> watched, List<String> waiting) {}
+
+  /** What has to be asked at {@code caller}'s time. */
+  public Agenda agenda(Caller caller) {
+    return books.read(pages -> agenda(pages, caller.now()));
+  }
+
+  private static Agenda agenda(Pages pages, Instant now) {
+    Set<String> due = new LinkedHashSet<>();
+    Set<String> waiting = new LinkedHashSet<>();
+    for (Payment payment : pages.payments().in(EnumSet.of(PaymentState.UNKNOWN))) {
+      (isDue(pages, payment.id(), now) ? due : waiting).add(payment.id());
+    }
+    for (Refund refund : pages.refunds().in(AT_PROVIDER)) {
+      (isDue(pages, refund.id(), now) ? due : waiting).add(refund.target().paymentId());
+    }
+    waiting.removeAll(due);
+    List<String> watched =
+        pages.inquiries().watchesDue(now).stream().map(Inquiry::paymentId).toList();
+    return new Agenda(List.copyOf(due), watched, List.copyOf(waiting));
+  }
+
+  private static boolean isDue(Pages pages, String subject, Instant now) {
+    return pages.inquiries().find(subject).map(each -> !now.isBefore(each.nextAt())).orElse(true);
+  }
+
+  /**
+   * Asks the provider about a payment and its refunds, and books the answers. A number that the
+   * provider does not know is closed there first, so that a late arrival cannot charge it. On a dry
+   * run nobody is asked.
+   */
+  public Decision<PaymentFile> resolve(String paymentId, Caller caller) {
+    Decision<Payment> found =
+        books.read(
+            pages ->
+                Decision.of(
+                    pages.payments().find(paymentId),
+                    Refusal.of(RuleCode.NO_SUCH_PAYMENT).with("payment", paymentId)));
+    return found.map(payment -> caller.dryRun() ? file(paymentId) : asked(payment, caller));
+  }
+
+  private PaymentFile asked(Payment payment, Caller caller) {
+    booking.answered(payment.id(), lastWord(payment), caller);
+    List<Refund> open =
+        books.read(
+            pages ->
+                pages.refunds().of(payment.id()).stream()
+                    .filter(refund -> refund.state().isAtProvider())
+                    .toList());
+    open.forEach(refund -> refunds.ask(refund, caller));
+    return file(payment.id());
+  }
+
+  private ChargeAnswer lastWord(Payment payment) {
+    ChargeAnswer answer = provider.query(payment.id());
+    boolean unheardOf =
+        payment.state() == PaymentState.UNKNOWN && answer.kind() == ChargeAnswer.Kind.NOT_FOUND;
+    return unheardOf ? provider.close(payment.id()) : answer;
+  }
+
+  private PaymentFile file(String paymentId) {
+    return books.read(pages -> booking.file(pages, pages.payments().find(paymentId).orElseThrow()));
+  }
+
+  /** What a person has to look at, oldest first. */
+  public List<Escalation> escalations() {
+    return books.read(pages -> pages.escalations().open());
+  }
+}

@@ -1,0 +1,19 @@
+package org.shebao.engine;
+
+import java.util.Optional;
+import org.shebao.receipt.RefundReceipt;
+import org.shebao.refund.Refund;
+
+/**
+ * One refund with everything a clerk reads beside it.
+ *
+ * @param payment the payment it belongs to, as it stands now
+ * @param receipt present exactly when the money is back
+ * @param booked false for a refund that only a dry run made up: it is in no book
+ */
+public record RefundFile(
+    Refund refund, PaymentFile payment, Optional<RefundReceipt> receipt, boolean booked) {
+  RefundFile madeUp() {
+    return new RefundFile(refund, payment, receipt, false);
+  }
+}

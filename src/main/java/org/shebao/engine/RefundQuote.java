@@ -1,0 +1,24 @@
+package org.shebao.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.shebao.calendar.WorkingDayAnswer;
+import org.shebao.money.Money;
+import org.shebao.refund.RefundRoute;
+
+/**
+ * What can go back of a payment, by which route and until when.
+ *
+ * @param refundable what can go back now by any route, together
+ * @param routes the best first
+ * @param handling between which days a duplicate charge that is reported now is settled (G30)
+ */
+public record RefundQuote(
+    PaymentFile payment, Money refundable, List<RefundRoute> routes, Optional<Handling> handling) {
+  public RefundQuote {
+    routes = List.copyOf(routes);
+  }
+
+  /** 3-5个工作日, counted from the first working day after acceptance. */
+  public record Handling(WorkingDayAnswer from, WorkingDayAnswer to) {}
+}

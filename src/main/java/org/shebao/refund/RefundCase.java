@@ -1,0 +1,67 @@
+package org.shebao.refund;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.shebao.money.Money;
+import org.shebao.payment.Payment;
+import org.shebao.payment.Review;
+import org.shebao.payment.SurplusCharge;
+
+/**
+ * All that the rules need to know of a payment to say what can go back.
+ *
+ * @param surplus what the provider took under its number besides, oldest first
+ * @param refunds of the payment and of its surplus, oldest first
+ * @param faults the recorded faults during which the payment was taken
+ */
+public record RefundCase(
+    Payment payment,
+    List<SurplusCharge> surplus,
+    List<Refund> refunds,
+    List<SystemFault> faults,
+    RefundPolicy policy,
+    Instant now) {
+  public RefundCase {
+    surplus = List.copyOf(surplus);
+    refunds = List.copyOf(refunds);
+    faults = List.copyOf(faults);
+  }
+
+  /** The oldest surplus charge of which something waits for its refund. */
+  Optional<SurplusCharge> waitingSurplus() {
+    return surplus.stream().filter(each -> each.waiting().isPositive()).findFirst();
+  }
+
+  /** Whether a reviewer turned the payment down. */
+  boolean isTurnedDown() {
+    return payment.review().filter(review -> !review.approved()).isPresent();
+  }
+
+  /** The refunds of one transaction that the provider took on or may have taken on. */
+  List<Refund> sent(String transactionNo) {
+    return refunds.stream()
+        .filter(refund -> refund.target().transactionNo().equals(transactionNo))
+        .filter(refund -> refund.state().isAtProvider() || refund.state() == RefundState.REFUNDED)
+        .toList();
+  }
+
+  /** When a refund was sent: a second person may have let it go on later than it was asked for. */
+  static Instant sentAt(Refund refund) {
+    return refund.handling().review().map(Review::at).orElse(refund.asking().at());
+  }
+
+  /** When the provider took the money of a transaction. */
+  Instant chargedAt(String transactionNo) {
+    return surplus.stream()
+        .filter(each -> each.transactionNo().equals(transactionNo))
+        .findFirst()
+        .map(SurplusCharge::at)
+        .orElseGet(() -> payment.charge().orElseThrow().at());
+  }
+
+  /** What of the payment itself no refund has set aside. */
+  Money left() {
+    return payment.unreserved();
+  }
+}
