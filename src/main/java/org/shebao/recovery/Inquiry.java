@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param subject the number of the payment or of the refund
  * @param paymentId the payment it belongs to
- * @param tries how often it was asked without a last word
+ * @param tries how often it was asked again without a last word
  * @param nextAt when to ask again; a person may ask at any time
  * @param until the end of a watch; empty while the outcome is open, which is asked about for ever
  */
@@ -23,18 +23,18 @@ public record Inquiry(
   /** How long a number that we closed is watched. */
   private static final Duration WATCH = Duration.ofHours(24);
 
-  /** After the first try without a last word. */
+  /** When no last word came at first: it can be asked for at once. */
   public static Inquiry open(String subject, String paymentId, Instant now) {
-    return new Inquiry(subject, paymentId, 1, now.plus(FIRST_PAUSE), Optional.empty());
+    return new Inquiry(subject, paymentId, 0, now, Optional.empty());
   }
 
   /** For a number that was closed at {@code now}. */
   public static Inquiry watch(String paymentId, Instant now) {
     return new Inquiry(
-        paymentId, paymentId, 1, now.plus(FIRST_PAUSE), Optional.of(now.plus(WATCH)));
+        paymentId, paymentId, 0, now.plus(FIRST_PAUSE), Optional.of(now.plus(WATCH)));
   }
 
-  /** After one more try without a last word: the pause doubles, up to four hours. */
+  /** Asked once more without a last word: a minute's pause, which doubles up to four hours. */
   public Inquiry again(Instant now) {
     Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, DOUBLINGS));
     Duration pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
