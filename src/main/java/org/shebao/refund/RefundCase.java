@@ -46,9 +46,19 @@ public record RefundCase(
         .toList();
   }
 
-  /** When a refund was sent: a second person may have let it go on later than it was asked for. */
+  /**
+   * When the provider heard of a refund, as far as we know: a second person may have let it go on
+   * later than it was asked for, and it may have been accepted only when it was sent again.
+   */
   static Instant sentAt(Refund refund) {
-    return refund.handling().review().map(Review::at).orElse(refund.asking().at());
+    Instant asked =
+        refund.handling().review().map(Review::at).orElse(refund.asking().at());
+    return refund
+        .handling()
+        .acceptance()
+        .map(Refund.Acceptance::at)
+        .filter(asked::isBefore)
+        .orElse(asked);
   }
 
   /** When the provider took the money of a transaction. */
