@@ -78,27 +78,30 @@ class ArchitectureTest {
           row("contribution", "calendar input money region rule"),
           row("payment", "calendar contribution ledger money person provider region rule"),
           row("receipt", ""),
+          row("recovery", ""),
+          row("refund", "calendar input ledger money payment provider rule"),
           row(
                   "engine",
                   "calendar contribution crypto input ledger money payment person provider"
-                      + " provider.simulated receipt region rule verification")
+                      + " provider.simulated receipt recovery refund region rule verification")
               .with(FILES, SECURITY),
           row("gateway", "calendar engine person verification").with(STREAMS, CHARSETS, FILES),
           row(
                   "store",
                   "contribution crypto engine input ledger money payment person provider"
-                      + " provider.simulated receipt region verification")
+                      + " provider.simulated receipt recovery refund region verification")
               .with(BUFFERS, CHARSETS, FILES, "java.sql..", "org.sqlite.."),
           row(
                   "cli",
                   "calendar contribution crypto engine identifier input ledger money payment"
-                      + " person provider.simulated receipt region rule store verification")
+                      + " person provider.simulated receipt recovery refund region rule store"
+                      + " verification")
               .with(STREAMS, CHARSETS, FILES, SECURITY)
               .with("picocli..", "org.jline..", "com.fasterxml.jackson.core", "de.siegmar.."),
           row(
                   "",
-                  "calendar cli contribution crypto engine gateway input provider.simulated region"
-                      + " store")
+                  "calendar cli contribution crypto engine gateway input provider.simulated refund"
+                      + " region store")
               .with(STREAMS, CHANNELS, CHARSETS, FILES, SECURITY));
 
   /** Arrows of the table that are for a few classes only. */

@@ -31,7 +31,7 @@ final class RefundBooking {
   Refund open(Pages pages, Refund refund) {
     pages.refunds().insert(refund);
     pages.journal().append(RefundSteps.opened(refund, payment(pages, refund)).entry());
-    setAside(pages, refund.target().paymentId());
+    reserve(pages, refund.target().paymentId());
     return refund;
   }
 
@@ -60,7 +60,7 @@ final class RefundBooking {
       throw new IllegalStateException(before.id() + " changed inside a transaction");
     }
     pages.journal().append(step.entry());
-    setAside(pages, before.target().paymentId());
+    reserve(pages, before.target().paymentId());
     if (step.after().state() == RefundState.REFUNDED) {
       pages.receipts().insert(receipt(pages, step.after(), caller));
     }
@@ -68,7 +68,7 @@ final class RefundBooking {
   }
 
   /** Brings payment and surplus charges in line with what the refunds set aside. */
-  private static void setAside(Pages pages, String paymentId) {
+  private static void reserve(Pages pages, String paymentId) {
     Payment payment = pages.payments().find(paymentId).orElseThrow();
     List<SurplusCharge> surplus = pages.surplus().of(paymentId);
     Reserved reserved = new Reserved(payment, surplus, pages.refunds().of(paymentId));

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shebao.ledger.JournalEntry.Subject;
 import org.shebao.money.Money;
 
 class JournalEntryTest {
@@ -114,11 +115,12 @@ class JournalEntryTest {
   }
 
   private static JournalEntry entry(String reference, String note, List<Posting> postings) {
-    return new JournalEntry("P00000001", EntryKind.HELD, AT, "clerk-li", reference, note, postings);
+    return new JournalEntry(
+        Subject.payment("P00000001"), EntryKind.HELD, AT, "clerk-li", reference, note, postings);
   }
 
   private static JournalEntry of(String paymentId, EntryKind kind, Instant at, String operator) {
     List<Posting> pair = Posting.pair(Account.PROVIDER, HELD, AMOUNT);
-    return new JournalEntry(paymentId, kind, at, operator, "WX1", "", pair);
+    return new JournalEntry(Subject.payment(paymentId), kind, at, operator, "WX1", "", pair);
   }
 }

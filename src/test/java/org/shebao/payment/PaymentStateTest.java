@@ -3,6 +3,7 @@ package org.shebao.payment;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.shebao.payment.PaymentState.CARRIED_TO_NEXT_POOL;
 import static org.shebao.payment.PaymentState.CLOSED;
 import static org.shebao.payment.PaymentState.FAILED;
 import static org.shebao.payment.PaymentState.HELD;
@@ -27,12 +28,13 @@ class PaymentStateTest {
   private static final Map<PaymentState, Set<PaymentState>> MAY_BECOME =
       Map.of(
           UNKNOWN, Set.of(PAID, HELD, FAILED, CLOSED),
-          PAID, Set.of(),
+          PAID, Set.of(REFUNDING, CARRIED_TO_NEXT_POOL),
           HELD, Set.of(PAID, REFUNDING),
           FAILED, Set.of(),
           CLOSED, Set.of(),
-          REFUNDING, Set.of(REFUNDED),
-          REFUNDED, Set.of());
+          REFUNDING, Set.of(REFUNDED, PAID, CARRIED_TO_NEXT_POOL),
+          REFUNDED, Set.of(),
+          CARRIED_TO_NEXT_POOL, Set.of(REFUNDING));
 
   @Test
   void everyStateHasItsRow() {
@@ -47,35 +49,40 @@ class PaymentStateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UNKNOWN,   open,  claims, may have moved",
-    "PAID,      ended, claims, may have moved",
-    "HELD,      open,  claims, may have moved",
-    "FAILED,    ended, free,   never moved",
-    "CLOSED,    ended, free,   never moved",
-    "REFUNDING, open,  claims, may have moved",
-    "REFUNDED,  ended, free,   may have moved",
+    "UNKNOWN,              open,  claims, may have moved, not settled",
+    "PAID,                 ended, claims, may have moved, settled",
+    "HELD,                 open,  claims, may have moved, not settled",
+    "FAILED,               ended, free,   never moved,    not settled",
+    "CLOSED,               ended, free,   never moved,    not settled",
+    "REFUNDING,            open,  claims, may have moved, not settled",
+    "REFUNDED,             ended, free,   may have moved, settled",
+    "CARRIED_TO_NEXT_POOL, ended, claims, may have moved, settled",
   })
   void saysWhatItMeansForTheLiabilityAndTheMoney(
-      PaymentState state, String open, String claims, String money) {
+      PaymentState state, String open, String claims, String money, String settled) {
     assertEquals(open.equals("open"), state.isOpen());
     assertEquals(claims.equals("claims"), state.claimsLiability());
     assertEquals(money.equals("may have moved"), state.mayHaveMoved());
+    assertEquals(settled.equals("settled"), state.isSettled());
   }
 
   /** The schema cannot call Java, so it says the same once more. */
   @ParameterizedTest
-  @CsvSource({"payment_liability, true", "payment_open, false"})
-  void theDatabaseHasTheSameStatesInItsIndex(String index, boolean claiming) {
+  @CsvSource({
+    "payment_liability, V002__refunds.sql, true",
+    "payment_open,      V001__first.sql,   false",
+  })
+  void theDatabaseHasTheSameStatesInItsIndex(String index, String step, boolean claiming) {
     Predicate<PaymentState> wanted =
         claiming ? PaymentState::claimsLiability : PaymentState::isOpen;
 
     assertEquals(
         Arrays.stream(PaymentState.values()).filter(wanted).map(Enum::name).collect(toSet()),
-        statesOfIndex(index));
+        statesOfIndex(index, step));
   }
 
-  private static Set<String> statesOfIndex(String index) {
-    String schema = Resources.text(PaymentState.class, "/org/shebao/store/station/V001__first.sql");
+  private static Set<String> statesOfIndex(String index, String step) {
+    String schema = Resources.text(PaymentState.class, "/org/shebao/store/station/" + step);
     Matcher states =
         Pattern.compile("INDEX " + index + " ON [^;]*WHERE\\s+state IN \\(([^)]*)\\);")
             .matcher(schema);

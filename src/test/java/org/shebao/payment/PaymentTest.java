@@ -13,7 +13,7 @@ class PaymentTest {
       SamplePayments.unknown(PaymentMethod.WECHAT_BALANCE, 40_000);
 
   @ParameterizedTest
-  @EnumSource(names = {"PAID", "HELD", "REFUNDING", "REFUNDED"})
+  @EnumSource(names = {"PAID", "HELD", "REFUNDING", "REFUNDED", "CARRIED_TO_NEXT_POOL"})
   void moneyThatMovedHasACharge(PaymentState state) {
     assertThrows(IllegalArgumentException.class, () -> standing(state));
   }

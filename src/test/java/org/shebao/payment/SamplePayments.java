@@ -2,6 +2,7 @@ package org.shebao.payment;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.shebao.contribution.Period;
 import org.shebao.money.Money;
 import org.shebao.provider.ChargeAnswer;
@@ -12,6 +13,7 @@ final class SamplePayments {
   static final Instant TAKEN = Instant.parse("2026-11-25T02:00:00Z");
   static final Instant LATER = Instant.parse("2026-11-25T02:00:05Z");
   static final String CLERK = "clerk-li";
+  static final PaymentSteps.Booking BOOKING = booking(Set.of());
 
   private SamplePayments() {}
 
@@ -27,9 +29,13 @@ final class SamplePayments {
 
   /** The payment after the provider took its money at {@code at}: PAID, or HELD. */
   static Payment charged(PaymentMethod method, long fen, Instant at) {
-    return PaymentSteps.answered(
-            unknown(method, fen), succeeded(Money.ofFen(fen), at), LATER, CLERK)
+    return PaymentSteps.answered(unknown(method, fen), succeeded(Money.ofFen(fen), at), BOOKING)
         .after();
+  }
+
+  /** A booking of {@code CLERK}'s when these surplus charges are in the books. */
+  static PaymentSteps.Booking booking(Set<String> known) {
+    return new PaymentSteps.Booking(LATER, CLERK, known::contains);
   }
 
   static ChargeAnswer succeeded(Money amount, Instant at) {

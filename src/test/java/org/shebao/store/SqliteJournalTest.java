@@ -23,15 +23,17 @@ import org.shebao.ledger.BookedEntry;
 import org.shebao.ledger.CorruptEntryException;
 import org.shebao.ledger.EntryKind;
 import org.shebao.ledger.JournalEntry;
+import org.shebao.ledger.JournalEntry.Subject;
 import org.shebao.ledger.Posting;
 import org.shebao.money.Money;
 
 class SqliteJournalTest {
   private static final JournalEntry REQUESTED =
-      new JournalEntry("P1", EntryKind.REQUESTED, NOW, "clerk-li", "", "", List.of());
+      new JournalEntry(
+          Subject.payment("P1"), EntryKind.REQUESTED, NOW, "clerk-li", "", "", List.of());
   private static final JournalEntry PAID =
       new JournalEntry(
-          "P1",
+          Subject.payment("P1"),
           EntryKind.PAID,
           NOW,
           "clerk-li",
@@ -39,7 +41,8 @@ class SqliteJournalTest {
           "亲属\n'note'",
           Posting.pair(Account.PROVIDER, Account.pool("resident-medical"), Money.ofFen(40_000)));
   private static final JournalEntry OTHER =
-      new JournalEntry("P2", EntryKind.REQUESTED, NOW, "clerk-li", "", "", List.of());
+      new JournalEntry(
+          Subject.payment("P2"), EntryKind.REQUESTED, NOW, "clerk-li", "", "", List.of());
 
   @TempDir private Path directory;
   private SampleBooks books;
@@ -224,7 +227,8 @@ class SqliteJournalTest {
   @Test
   void anEntryIsOfAKnownPayment() {
     JournalEntry stray =
-        new JournalEntry("P9", EntryKind.REQUESTED, NOW, "clerk-li", "", "", List.of());
+        new JournalEntry(
+            Subject.payment("P9"), EntryKind.REQUESTED, NOW, "clerk-li", "", "", List.of());
 
     assertThrows(StoreException.class, () -> append(stray));
   }

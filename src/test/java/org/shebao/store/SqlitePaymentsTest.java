@@ -80,7 +80,9 @@ class SqlitePaymentsTest {
         payment.terms(),
         payment.taking(),
         state,
-        moved ? Optional.of(new Charge("WX" + payment.id(), charged)) : Optional.empty(),
+        moved
+            ? Optional.of(new Charge("WX" + payment.id(), charged, Money.ZERO))
+            : Optional.empty(),
         reviewed
             ? Optional.of(new Review(false, "clerk-wang", "not a relative", NOW))
             : Optional.empty());
