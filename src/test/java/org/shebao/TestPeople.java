@@ -6,8 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.shebao.engine.ShownPhoto;
+import org.shebao.person.PhotoSide;
 
 /** Synthetic people and their pictures, bound at a test station. */
 public final class TestPeople {
@@ -107,6 +110,13 @@ public final class TestPeople {
       sum += WEIGHTS[i] * (body.charAt(i) - '0');
     }
     return body + CHECK_CHARACTERS.charAt(sum % 11);
+  }
+
+  /** The pictures of both sides of a document: of nobody in particular. */
+  public static List<ShownPhoto> photos() {
+    return List.of(
+        new ShownPhoto(PhotoSide.FRONT, FRONT, "front.png"),
+        new ShownPhoto(PhotoSide.BACK, BACK, "back.png"));
   }
 
   private static byte[] picture(int seed) {

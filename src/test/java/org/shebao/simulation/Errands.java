@@ -1,0 +1,304 @@
+package org.shebao.simulation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shebao.contribution.Period;
+import org.shebao.crypto.PinHash;
+import org.shebao.engine.Owed;
+import org.shebao.engine.PayRequest;
+import org.shebao.engine.PaymentFilter;
+import org.shebao.engine.PersonFile;
+import org.shebao.money.Money;
+import org.shebao.payment.PaymentMethod;
+import org.shebao.payment.PaymentState;
+import org.shebao.region.InsuranceType;
+import org.shebao.region.PayerGroup;
+
+/** What people come to a station for, drawn from the seed: every command's use case. */
+enum Errands {
+  BIND(3) {
+    @Override
+    void run(Clerk clerk, World world) {
+      int n = world.luck.nextInt(PEOPLE);
+      boolean flexible = n % 3 == 0;
+      clerk.bind(
+          n, REGIONS.get(n % (flexible ? 2 : REGIONS.size())), flexible ? "flexible" : "resident");
+    }
+  },
+  PAY(40) {
+    @Override
+    void run(Clerk clerk, World world) {
+      someone(clerk, world)
+          .ifPresent(
+              person -> {
+                clerk.verifyByFace(person.person().id());
+                clerk.pay(request(person, oneOf(METHODS, world), world));
+              });
+    }
+  },
+  PAY_WITHOUT_PROOF(4) {
+    @Override
+    void run(Clerk clerk, World world) {
+      someone(clerk, world)
+          .ifPresent(person -> clerk.pay(request(person, PaymentMethod.BANK_CARD, world)));
+    }
+  },
+  PAY_AS_RELATIVE(8) {
+    @Override
+    void run(Clerk clerk, World world) {
+      Optional<PersonFile> person = someone(clerk, world);
+      Optional<String> relative = somebody(clerk, world);
+      if (person.isPresent() && relative.isPresent()) {
+        clerk.verifyByFace(person.get().person().id());
+        clerk.verifyByFace(relative.get());
+        PayRequest own = request(person.get(), PaymentMethod.FAMILY_PROXY, world);
+        clerk.pay(
+            new PayRequest(
+                own.personId(),
+                own.owed(),
+                own.method(),
+                relative,
+                own.maskedCard(),
+                false,
+                false));
+      }
+    }
+  },
+  PAY_BATCH(4) {
+    @Override
+    void run(Clerk clerk, World world) {
+      List<PersonFile> people = clerk.station().bindings().list();
+      if (!people.isEmpty()) {
+        int first = world.luck.nextInt(people.size());
+        clerk.payBatch(
+            people.stream()
+                .skip(first)
+                .limit(4)
+                .map(
+                    person ->
+                        person.person().id() + ",resident-medical,2027,400.00,wechat-balance\n")
+                .collect(Collectors.joining("", "person,insurance,period,amount,method\n", "")));
+      }
+    }
+  },
+  REVIEW(10) {
+    @Override
+    void run(Clerk clerk, World world) {
+      paymentIn(PaymentState.HELD, clerk, world)
+          .ifPresent(payment -> clerk.review(payment, world.luck.nextInt(3) > 0));
+    }
+  },
+  RESOLVE(6) {
+    @Override
+    void run(Clerk clerk, World world) {
+      List<String> open = clerk.station().payments().unsettled();
+      if (!open.isEmpty()) {
+        clerk.resolve(open.get(world.luck.nextInt(open.size())));
+      }
+    }
+  },
+  RESOLVE_ALL(3) {
+    @Override
+    void run(Clerk clerk, World world) {
+      clerk.resolveAll();
+    }
+  },
+  REPEAT_A_REQUEST(10) {
+    @Override
+    void run(Clerk clerk, World world) {
+      repeatOneOf(world.diary.asked(), clerk, world);
+    }
+  },
+  REPEAT_WHAT_DIED(8) {
+    @Override
+    void run(Clerk clerk, World world) {
+      repeatOneOf(world.diary.unanswered(), clerk, world);
+    }
+  },
+  GUESS_A_PIN(4) {
+    @Override
+    void run(Clerk clerk, World world) {
+      somebody(clerk, world)
+          .ifPresent(
+              person -> {
+                havePin(person, world);
+                for (int tries = 1 + world.luck.nextInt(6); tries > 0; tries--) {
+                  clerk.verifyByPin(person, "000000");
+                }
+              });
+    }
+  },
+  VERIFY_BY_PIN(4) {
+    @Override
+    void run(Clerk clerk, World world) {
+      somebody(clerk, world)
+          .ifPresent(
+              person -> {
+                havePin(person, world);
+                clerk.verifyByPin(person, PIN);
+              });
+    }
+  },
+  VERIFY_BY_SMS(4) {
+    @Override
+    void run(Clerk clerk, World world) {
+      somebody(clerk, world)
+          .ifPresent(person -> clerk.verifyBySms(person, world.luck.nextInt(3) > 0));
+    }
+  },
+  RELEASE(1) {
+    @Override
+    void run(Clerk clerk, World world) {
+      somebody(clerk, world).ifPresent(clerk::release);
+    }
+  },
+  MOVE(2) {
+    @Override
+    void run(Clerk clerk, World world) {
+      somebody(clerk, world).ifPresent(person -> clerk.move(person, oneOf(REGIONS, world)));
+    }
+  },
+  REHEARSE(3) {
+    @Override
+    void run(Clerk clerk, World world) {
+      someone(clerk, world)
+          .ifPresent(
+              person ->
+                  clerk
+                      .station()
+                      .payments()
+                      .pay(request(person, PaymentMethod.BANK_CARD, world), clerk.rehearsing()));
+    }
+  },
+  LOOK(4) {
+    @Override
+    void run(Clerk clerk, World world) {
+      LocalDate today = clerk.caller().today();
+      clerk
+          .station()
+          .payments()
+          .list(new PaymentFilter(today, today, Optional.empty(), Optional.empty()))
+          .forEach(file -> clerk.station().receipts().show(file.payment().id()));
+      clerk.station().ledger().export(today);
+      Invariants.require(clerk.station().ledger().verify().isClean(), "ledger verify");
+    }
+  };
+
+  static final int PEOPLE = 14;
+  private static final List<PaymentMethod> METHODS =
+      Stream.concat(
+              Stream.of(PaymentMethod.values()),
+              Stream.of(PaymentMethod.WECHAT_BALANCE, PaymentMethod.BANK_CARD))
+          .toList();
+  private static final String PIN = "135790";
+  private static final int CHEAP_HASH = 2;
+  private static final List<String> REGIONS = List.of("440000", "330000", "230000");
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final List<Errands> WEIGHTED =
+      List.of(values()).stream()
+          .flatMap(errand -> java.util.Collections.nCopies(errand.weight, errand).stream())
+          .toList();
+
+  private final int weight;
+
+  Errands(int weight) {
+    this.weight = weight;
+  }
+
+  abstract void run(Clerk clerk, World world);
+
+  static Errands drawn(SplittableRandom luck) {
+    return WEIGHTED.get(luck.nextInt(WEIGHTED.size()));
+  }
+
+  private static Optional<PersonFile> someone(Clerk clerk, World world) {
+    List<PersonFile> people = clerk.station().bindings().list();
+    return people.isEmpty() ? Optional.empty() : Optional.of(oneOf(people, world));
+  }
+
+  private static Optional<String> somebody(Clerk clerk, World world) {
+    return someone(clerk, world).map(file -> file.person().id());
+  }
+
+  /** Those that the person can pay for; once in a while any. */
+  private static List<InsuranceType> insurances(PersonFile person, World world) {
+    boolean resident = person.latest().group() == PayerGroup.RESIDENT;
+    return Stream.of(InsuranceType.values())
+        .filter(each -> each.isResident() == resident || world.luck.nextInt(20) == 0)
+        .toList();
+  }
+
+  private static <T> T oneOf(List<T> choices, World world) {
+    return choices.get(world.luck.nextInt(choices.size()));
+  }
+
+  private static PayRequest request(PersonFile person, PaymentMethod method, World world) {
+    return new PayRequest(
+        person.person().id(),
+        owed(person, world),
+        method,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false);
+  }
+
+  /** Often the same few liabilities, so that people get in each other's way. */
+  private static Owed owed(PersonFile person, World world) {
+    LocalDate today = world.clock.instant().atZone(ZONE).toLocalDate();
+    InsuranceType insurance = oneOf(insurances(person, world), world);
+    Period period =
+        switch (insurance) {
+          case RESIDENT_MEDICAL -> Period.ofYear(today.getYear() + 1);
+          case RESIDENT_PENSION -> Period.ofYear(today.getYear());
+          case FLEXIBLE_PENSION, FLEXIBLE_MEDICAL ->
+              Period.ofMonth(YearMonth.from(today).minusMonths(world.luck.nextInt(3)));
+        };
+    String yuan =
+        switch (insurance) {
+          case RESIDENT_MEDICAL -> "400.00";
+          case RESIDENT_PENSION -> "1000.00";
+          case FLEXIBLE_PENSION, FLEXIBLE_MEDICAL -> world.luck.nextBoolean() ? "900" : "5000.01";
+        };
+    return new Owed(insurance, period, Optional.of(Money.ofYuan(yuan)), Optional.empty());
+  }
+
+  private static Optional<String> paymentIn(PaymentState state, Clerk clerk, World world) {
+    LocalDate today = clerk.caller().today();
+    List<String> found =
+        clerk
+            .station()
+            .payments()
+            .list(
+                new PaymentFilter(today.minusDays(40), today, Optional.of(state), Optional.empty()))
+            .stream()
+            .map(file -> file.payment().id())
+            .toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(oneOf(found, world));
+  }
+
+  private static void repeatOneOf(List<Diary.Asked> requests, Clerk clerk, World world) {
+    if (!requests.isEmpty()) {
+      clerk.repeat(oneOf(requests, world));
+    }
+  }
+
+  /** Straight into the books: the hash that the desk makes is slow on purpose. */
+  private static void havePin(String person, World world) {
+    String hash = PinHash.create(PIN.toCharArray(), world.secrets(), CHEAP_HASH).encoded();
+    world
+        .stores
+        .books()
+        .write(
+            pages -> {
+              pages.verifications().savePinHash(person, hash);
+              return person;
+            });
+  }
+}

@@ -1,0 +1,101 @@
+package org.shebao.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shebao.engine.Pages;
+import org.shebao.ledger.BookedEntry;
+import org.shebao.payment.Payment;
+import org.shebao.provider.simulated.BillRow;
+import org.shebao.provider.simulated.BillSpan;
+import org.shebao.provider.simulated.BookPage;
+import org.shebao.provider.simulated.BookedCharge;
+import org.shebao.receipt.Receipt;
+import org.shebao.verification.AccountGuard;
+
+/**
+ * Both books at one instant, between two steps.
+ *
+ * @param rows what the provider's bill of all time says
+ * @param orders what the provider holds under the numbers of our payments
+ */
+record Snapshot(Own own, List<BillRow> rows, Map<String, BookedCharge> orders) {
+  private static final Instant END_OF_TIME = Instant.parse("2100-01-01T00:00:00Z");
+  private static final int ALL = Integer.MAX_VALUE;
+
+  /**
+   * The station's own books.
+   *
+   * @param payments by number, all there are
+   * @param receipts by payment
+   * @param guards by person
+   */
+  record Own(
+      Map<String, Payment> payments,
+      List<BookedEntry> journal,
+      Map<String, Receipt> receipts,
+      Map<String, AccountGuard> guards) {
+
+    private static Own of(Pages pages, List<String> people) {
+      Map<String, Payment> payments = new HashMap<>();
+      Map<String, Receipt> receipts = new HashMap<>();
+      for (Payment payment : pages.payments().takenBetween(Instant.EPOCH, END_OF_TIME)) {
+        payments.put(payment.id(), payment);
+        pages.receipts().ofPayment(payment.id()).ifPresent(r -> receipts.put(payment.id(), r));
+      }
+      List<BookedEntry> journal = new ArrayList<>();
+      pages.journal().forEach(journal::add);
+      Map<String, AccountGuard> guards = new HashMap<>();
+      people.forEach(person -> guards.put(person, pages.verifications().guard(person)));
+      return new Own(payments, journal, receipts, guards);
+    }
+  }
+
+  /**
+   * @param people the numbers that were ever given to a person
+   */
+  static Snapshot of(Stores stores, List<String> people, Instant at) {
+    return of(stores.books().read(pages -> Own.of(pages, people)), stores, at);
+  }
+
+  /** How both stand when only the provider, or the time, has moved on. */
+  Snapshot later(Stores stores, Instant at) {
+    return of(own, stores, at);
+  }
+
+  private static Snapshot of(Own own, Stores stores, Instant at) {
+    BillSpan ever = new BillSpan(Instant.EPOCH, END_OF_TIME, at);
+    return stores
+        .provider()
+        .read(
+            page ->
+                new Snapshot(
+                    own,
+                    page.statement().rows(ever, ever.start(), ALL),
+                    orders(page, own.payments)));
+  }
+
+  private static Map<String, BookedCharge> orders(BookPage page, Map<String, Payment> payments) {
+    Map<String, BookedCharge> orders = new HashMap<>();
+    payments.keySet().forEach(id -> page.charge(id).ifPresent(order -> orders.put(id, order)));
+    return orders;
+  }
+
+  Map<String, Payment> payments() {
+    return own.payments;
+  }
+
+  List<BookedEntry> journal() {
+    return own.journal;
+  }
+
+  Map<String, Receipt> receipts() {
+    return own.receipts;
+  }
+
+  Map<String, AccountGuard> guards() {
+    return own.guards;
+  }
+}
