@@ -1,5 +1,6 @@
 package org.shebao.simulation;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shebao.TestPeople;
@@ -7,10 +8,14 @@ import org.shebao.engine.BatchDesk;
 import org.shebao.engine.Caller;
 import org.shebao.engine.PayRequest;
 import org.shebao.engine.PaymentFile;
+import org.shebao.engine.RecoveryDesk;
+import org.shebao.engine.RefundFile;
+import org.shebao.engine.RefundRequest;
 import org.shebao.engine.Station;
 import org.shebao.input.JsonFields;
 import org.shebao.payment.Payment;
 import org.shebao.person.Applicant;
+import org.shebao.refund.Refund;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
 import org.shebao.verification.Challenge;
@@ -172,16 +177,57 @@ final class Clerk {
         });
   }
 
-  /** {@code pay resolve --all}. */
+  /** {@code pay resolve --all}: what is due. */
   void resolveAll() {
-    for (String payment : station.payments().unsettled()) {
-      resolve(payment);
-    }
+    RecoveryDesk.Agenda agenda = station.recovery().agenda(caller());
+    agenda.due().forEach(this::resolve);
+    agenda.watched().forEach(this::resolve);
+  }
+
+  /** Also what was asked about only lately. */
+  void resolveEverything() {
+    resolveAll();
+    station.recovery().agenda(caller()).waiting().forEach(this::resolve);
   }
 
   void resolve(String payment) {
-    station.payments().resolve(payment, caller()).ifAccepted(this::firm);
+    station.recovery().resolve(payment, caller()).ifAccepted(this::firm);
     world.tally.count("asked.resolve");
+  }
+
+  void refund(RefundRequest request) {
+    ask(
+        "refund " + request.kind().code(),
+        (at, caller) -> at.refunds().request(request, caller).map(this::firm));
+  }
+
+  private String firm(RefundFile file) {
+    Refund refund = file.refund();
+    world.tally.count("refund." + refund.state());
+    return refund.id() + " " + refund.target() + " " + refund.amount();
+  }
+
+  void reviewRefund(String refund, boolean approve) {
+    ask(
+        approve ? "approve refund" : "reject refund",
+        (at, caller) -> at.refunds().review(refund, approve, "checked", caller).map(this::firm));
+  }
+
+  void overrideCarry(String refund) {
+    ask(
+        "override carry",
+        (at, caller) -> at.refunds().override(refund, "hardship", caller).map(this::firm));
+  }
+
+  void recordFault(Instant from) {
+    ask(
+        "fault",
+        (at, caller) ->
+            at.faults().record(from, Optional.empty(), "provider down", caller).map(f -> f.id()));
+  }
+
+  void endFault(String fault, Instant to) {
+    ask("end fault", (at, caller) -> at.faults().end(fault, to, caller).map(f -> f.id()));
   }
 
   void release(String person) {

@@ -1,8 +1,10 @@
 package org.shebao.simulation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -14,9 +16,14 @@ import org.shebao.engine.Owed;
 import org.shebao.engine.PayRequest;
 import org.shebao.engine.PaymentFilter;
 import org.shebao.engine.PersonFile;
+import org.shebao.engine.RecoveryDesk;
+import org.shebao.engine.RefundRequest;
 import org.shebao.money.Money;
 import org.shebao.payment.PaymentMethod;
 import org.shebao.payment.PaymentState;
+import org.shebao.refund.RefundKind;
+import org.shebao.refund.RefundState;
+import org.shebao.refund.SystemFault;
 import org.shebao.region.InsuranceType;
 import org.shebao.region.PayerGroup;
 
@@ -25,10 +32,7 @@ enum Errands {
   BIND(3) {
     @Override
     void run(Clerk clerk, World world) {
-      int n = world.luck.nextInt(PEOPLE);
-      boolean flexible = n % 3 == 0;
-      clerk.bind(
-          n, REGIONS.get(n % (flexible ? 2 : REGIONS.size())), flexible ? "flexible" : "resident");
+      bind(world.luck.nextInt(PEOPLE), clerk);
     }
   },
   PAY(40) {
@@ -94,10 +98,55 @@ enum Errands {
           .ifPresent(payment -> clerk.review(payment, world.luck.nextInt(3) > 0));
     }
   },
+  REFUND(14) {
+    @Override
+    void run(Clerk clerk, World world) {
+      paymentIn(oneOf(MAY_GO_BACK, world), clerk, world)
+          .ifPresent(
+              payment -> {
+                clerk.station().refunds().quote(payment, clerk.caller());
+                Optional<Money> part =
+                    world.luck.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(Money.ofFen(world.luck.nextInt(1, 60_000)));
+                clerk.refund(new RefundRequest(payment, oneOf(KINDS, world), part));
+              });
+    }
+  },
+  REVIEW_REFUND(6) {
+    @Override
+    void run(Clerk clerk, World world) {
+      refundIn(RefundState.AWAITING_APPROVAL, clerk, world)
+          .ifPresent(refund -> clerk.reviewRefund(refund, world.luck.nextInt(3) > 0));
+    }
+  },
+  OVERRIDE_CARRY(2) {
+    @Override
+    void run(Clerk clerk, World world) {
+      refundIn(RefundState.CARRIED_TO_NEXT_POOL, clerk, world).ifPresent(clerk::overrideCarry);
+    }
+  },
+  KEEP_THE_FAULT_REGISTER(3) {
+    @Override
+    void run(Clerk clerk, World world) {
+      Instant now = clerk.caller().now();
+      List<SystemFault> lasting =
+          clerk.station().faults().list().stream().filter(f -> f.to().isEmpty()).toList();
+      if (lasting.isEmpty()) {
+        clerk.recordFault(now.minusSeconds(world.luck.nextInt(86_400)));
+      } else {
+        clerk.endFault(lasting.get(0).id(), now);
+      }
+    }
+  },
   RESOLVE(6) {
     @Override
     void run(Clerk clerk, World world) {
-      List<String> open = clerk.station().payments().unsettled();
+      RecoveryDesk.Agenda agenda = clerk.station().recovery().agenda(clerk.caller());
+      List<String> open =
+          Stream.of(agenda.due(), agenda.waiting(), agenda.watched())
+              .flatMap(List::stream)
+              .toList();
       if (!open.isEmpty()) {
         clerk.resolve(open.get(world.luck.nextInt(open.size())));
       }
@@ -190,19 +239,29 @@ enum Errands {
     }
   };
 
-  static final int PEOPLE = 14;
+  private static final int PEOPLE = 12;
+  private static final int BOUND_AT_FIRST = 8;
   private static final List<PaymentMethod> METHODS =
       Stream.concat(
               Stream.of(PaymentMethod.values()),
-              Stream.of(PaymentMethod.WECHAT_BALANCE, PaymentMethod.BANK_CARD))
+              Collections.nCopies(4, PaymentMethod.WECHAT_BALANCE).stream())
           .toList();
+  private static final List<RefundKind> KINDS =
+      List.of(
+          RefundKind.ORDINARY,
+          RefundKind.ORDINARY,
+          RefundKind.SYSTEM_FAULT,
+          RefundKind.DUPLICATE,
+          RefundKind.REJECTED);
+  private static final List<PaymentState> MAY_GO_BACK =
+      List.of(PaymentState.PAID, PaymentState.PAID, PaymentState.REFUNDING, PaymentState.CLOSED);
   private static final String PIN = "135790";
   private static final int CHEAP_HASH = 2;
   private static final List<String> REGIONS = List.of("440000", "330000", "230000");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<Errands> WEIGHTED =
       List.of(values()).stream()
-          .flatMap(errand -> java.util.Collections.nCopies(errand.weight, errand).stream())
+          .flatMap(errand -> Collections.nCopies(errand.weight, errand).stream())
           .toList();
 
   private final int weight;
@@ -217,8 +276,25 @@ enum Errands {
     return WEIGHTED.get(luck.nextInt(WEIGHTED.size()));
   }
 
+  /** Opens the station on its first day. */
+  static void open(Clerk clerk) {
+    clerk.open();
+    for (int n = 0; n < BOUND_AT_FIRST; n++) {
+      bind(n, clerk);
+    }
+  }
+
+  private static void bind(int n, Clerk clerk) {
+    boolean flexible = n % 3 == 0;
+    clerk.bind(
+        n, REGIONS.get(n % (flexible ? 2 : REGIONS.size())), flexible ? "flexible" : "resident");
+  }
+
   private static Optional<PersonFile> someone(Clerk clerk, World world) {
-    List<PersonFile> people = clerk.station().bindings().list();
+    List<PersonFile> people =
+        clerk.station().bindings().list().stream()
+            .filter(file -> file.active().isPresent() || world.luck.nextInt(10) == 0)
+            .toList();
     return people.isEmpty() ? Optional.empty() : Optional.of(oneOf(people, world));
   }
 
@@ -279,6 +355,15 @@ enum Errands {
                 new PaymentFilter(today.minusDays(40), today, Optional.of(state), Optional.empty()))
             .stream()
             .map(file -> file.payment().id())
+            .toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(oneOf(found, world));
+  }
+
+  private static Optional<String> refundIn(RefundState state, Clerk clerk, World world) {
+    LocalDate today = clerk.caller().today();
+    List<String> found =
+        clerk.station().refunds().list(today.minusDays(40), today, Optional.of(state)).stream()
+            .map(file -> file.refund().id())
             .toList();
     return found.isEmpty() ? Optional.empty() : Optional.of(oneOf(found, world));
   }

@@ -1,25 +1,25 @@
 package org.shebao.simulation;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shebao.ledger.Account;
 import org.shebao.ledger.BookedEntry;
 import org.shebao.ledger.EntryKind;
 import org.shebao.ledger.Posting;
 import org.shebao.money.Money;
-import org.shebao.payment.Charge;
 import org.shebao.payment.Payment;
 import org.shebao.payment.PaymentState;
-import org.shebao.provider.simulated.BillRow;
+import org.shebao.payment.Review;
+import org.shebao.receipt.Receipt;
+import org.shebao.refund.Refund;
+import org.shebao.refund.RefundState;
 
 /**
  * What holds after every step, whatever happened in it. Each one believes neither of the books
@@ -32,14 +32,15 @@ final class Invariants {
    * @throws AssertionError for the first that does not hold
    */
   static void check(Snapshot before, Snapshot now) {
+    everyUnknownHasAQueryPath(now);
     moneyIsConserved(now);
     postingsSumToZero(now);
     noLiabilityIsPaidTwice(now);
-    refundsAreAtMostThePayment(now);
+    refundsAreAtMostTheCharge(now);
     everyPaidHasOneReceipt(now);
-    everyUnknownHasAQueryPath(now);
     bothBooksAgreeButForWhatIsOpen(now);
     stepsAreLegal(before, now);
+    refundStepsAreLegal(before, now);
     whatIsWrittenStays(before, now);
   }
 
@@ -48,29 +49,29 @@ final class Invariants {
     Map<Account, Money> balances = balances(now);
     Money atProvider = balances.getOrDefault(Account.PROVIDER, Money.ZERO);
     Money owedByUs =
-        balances.entrySet().stream()
-            .filter(balance -> !balance.getKey().equals(Account.PROVIDER))
-            .map(Map.Entry::getValue)
-            .reduce(Money.ZERO, Money::plus)
+        sum(balances.entrySet().stream()
+                .filter(balance -> !balance.getKey().equals(Account.PROVIDER))
+                .map(Map.Entry::getValue))
             .negated();
-    Money lostByResidents =
-        now.rows().stream().map(Invariants::lost).reduce(Money.ZERO, Money::plus);
-    Set<MoneyRow> booked = ours(now);
+    Money lostByResidents = sum(now.rows().stream().map(MoneyRow::lost));
+    Set<MoneyRow> ours = ours(now);
     Money notYetBooked =
-        now.rows().stream()
-            .filter(row -> !booked.contains(MoneyRow.of(row)))
-            .map(Invariants::lost)
-            .reduce(Money.ZERO, Money::plus);
+        sum(now.rows().stream().filter(row -> !isPosted(row, ours, now)).map(MoneyRow::lost));
     require(
         lostByResidents.equals(owedByUs.plus(notYetBooked)),
         "money: residents lost " + lostByResidents + ", we owe " + owedByUs + " + " + notYetBooked);
     require(atProvider.equals(owedByUs), "money: provider " + atProvider + ", owed " + owedByUs);
   }
 
-  private static Money lost(BillRow row) {
-    return row.refund()
-        .map(refund -> refund.amount().negated())
-        .orElseGet(() -> row.order().amount());
+  /** A refund is posted when the money is back, which may be long after it was accepted. */
+  private static boolean isPosted(MoneyRow row, Set<MoneyRow> ours, Snapshot now) {
+    return row.isRefund()
+        ? now.refunds().get(row.number()).state() == RefundState.REFUNDED
+        : ours.contains(row);
+  }
+
+  private static Money sum(Stream<Money> amounts) {
+    return amounts.reduce(Money.ZERO, Money::plus);
   }
 
   private static Map<Account, Money> balances(Snapshot now) {
@@ -93,17 +94,13 @@ final class Invariants {
     require(all.equals(Money.ZERO), "all postings sum to " + all);
   }
 
-  /** Asks the provider's own books who was charged, not ours. */
+  /** Asks the provider's books who was charged; money that we know nobody owes is no payment. */
   static void noLiabilityIsPaidTwice(Snapshot now) {
-    Map<String, Money> back =
-        now.rows().stream()
-            .filter(row -> row.refund().isPresent())
-            .collect(toMap(row -> row.order().orderNo(), row -> lost(row).negated(), Money::plus));
     now.rows().stream()
-        .filter(row -> row.refund().isEmpty())
-        .filter(row -> !row.order().amount().equals(back.get(row.order().orderNo())))
-        .map(row -> Optional.ofNullable(now.payments().get(row.order().orderNo())))
-        .flatMap(Optional::stream)
+        .filter(row -> !row.isRefund() && !now.surplus().containsKey(row.transaction()))
+        .map(row -> now.payments().get(row.number()))
+        .filter(payment -> payment.state().claimsLiability())
+        .distinct()
         .collect(groupingBy(Payment::liability))
         .forEach(
             (liability, charged) ->
@@ -114,27 +111,53 @@ final class Invariants {
     return payments.stream().map(Payment::id).toList();
   }
 
-  static void refundsAreAtMostThePayment(Snapshot now) {
-    Map<String, Money> left =
-        now.rows().stream()
-            .collect(toMap(row -> row.order().orderNo(), Invariants::lost, Money::plus));
+  /** In our books with what is only set aside, in the provider's with what it sent back. */
+  static void refundsAreAtMostTheCharge(Snapshot now) {
+    Map<String, Money> left = new HashMap<>();
+    ours(now).stream()
+        .filter(row -> !row.isRefund())
+        .forEach(row -> left.put(row.transaction(), row.amount()));
+    now.refunds().values().stream()
+        .filter(refund -> refund.state().reserves())
+        .forEach(
+            refund ->
+                left.merge(
+                    refund.target().transactionNo(), refund.amount().negated(), Money::plus));
     left.forEach(
-        (order, money) ->
-            require(money.isPositive() || money.equals(Money.ZERO), "refunded too much: " + order));
+        (transaction, money) ->
+            require(
+                money.isPositive() || money.equals(Money.ZERO),
+                "set aside more than was taken: " + transaction));
+    for (MoneyRow row : now.rows()) {
+      Refund refund = row.isRefund() ? now.refunds().get(row.number()) : null;
+      require(
+          refund == null || refund.state().reserves() && refund.amount().equals(row.amount()),
+          "the provider sent back what is not set aside: " + row);
+    }
   }
 
   static void everyPaidHasOneReceipt(Snapshot now) {
     Set<String> paid =
         now.payments().values().stream()
-            .filter(payment -> payment.state() == PaymentState.PAID)
+            .filter(payment -> payment.charge().isPresent())
+            .filter(payment -> payment.state() != PaymentState.HELD)
+            .filter(payment -> payment.review().map(Review::approved).orElse(true))
             .map(Payment::id)
             .collect(toSet());
     require(
         paid.equals(now.receipts().keySet()),
         "receipts: " + now.receipts().keySet() + " for the paid " + paid);
     require(
-        now.receipts().values().stream().map(r -> r.number()).distinct().count() == paid.size(),
+        now.receipts().values().stream().map(Receipt::number).distinct().count() == paid.size(),
         "two receipts of one number");
+    Set<String> returned =
+        now.refunds().values().stream()
+            .filter(refund -> refund.state() == RefundState.REFUNDED)
+            .map(Refund::id)
+            .collect(toSet());
+    require(
+        returned.equals(now.refundReceipts().keySet()),
+        "refund receipts: " + now.refundReceipts().keySet() + " for " + returned);
   }
 
   /** Its intent stands in the journal, and whatever the provider has is under its number. */
@@ -147,52 +170,54 @@ final class Invariants {
     require(
         requested.equals(now.payments().keySet()),
         "intents " + requested + " for payments " + now.payments().keySet());
-    for (BillRow row : now.rows()) {
-      String order = row.order().orderNo();
-      require(requested.contains(order), "the provider charged " + order + ", unknown to us");
+    for (MoneyRow row : now.rows()) {
+      require(
+          row.isRefund()
+              ? now.refunds().containsKey(row.number())
+              : requested.contains(row.number()),
+          "the provider did " + row + ", unknown to us");
     }
   }
 
-  /** Row by row; only an open payment may be behind the provider, and nothing ahead of it. */
+  /** Row by row; only what is open may be behind the provider, and nothing ahead of it. */
   static void bothBooksAgreeButForWhatIsOpen(Snapshot now) {
     Set<MoneyRow> ours = ours(now);
-    Set<MoneyRow> theirs = now.rows().stream().map(MoneyRow::of).collect(toSet());
     Set<MoneyRow> madeUp = new HashSet<>(ours);
-    madeUp.removeAll(theirs);
+    now.rows().forEach(madeUp::remove);
     require(madeUp.isEmpty(), "we say, and the provider does not: " + madeUp);
-    for (BillRow row : now.rows()) {
-      PaymentState state = now.payments().get(row.order().orderNo()).state();
-      boolean open =
-          state == (row.refund().isPresent() ? PaymentState.REFUNDING : PaymentState.UNKNOWN);
+    for (MoneyRow row : now.rows()) {
       require(
-          open || ours.contains(MoneyRow.of(row)),
-          "the provider says " + MoneyRow.of(row) + ", and we do not: " + state);
+          ours.contains(row) || isToBeHeardOf(row, now),
+          "the provider says " + row + ", and we do not");
     }
+  }
+
+  /** The next answer of the provider tells of it, or somebody looks at the number once more. */
+  private static boolean isToBeHeardOf(MoneyRow row, Snapshot now) {
+    if (row.isRefund()) {
+      return now.refunds().get(row.number()).state().isAtProvider();
+    }
+    Payment payment = now.payments().get(row.number());
+    boolean ownIsKnown = payment.charge().isPresent();
+    return payment.state() == PaymentState.UNKNOWN
+        || payment.state() == PaymentState.CLOSED
+        || ownIsKnown && !payment.charge().get().transactionNo().equals(row.transaction());
   }
 
   /** What our books say moved at the provider. */
   private static Set<MoneyRow> ours(Snapshot now) {
     Set<MoneyRow> rows = new HashSet<>();
     for (Payment payment : now.payments().values()) {
-      payment.charge().ifPresent(charge -> rows.add(charged(payment, charge)));
+      payment.charge().ifPresent(charge -> rows.add(MoneyRow.of(payment, charge)));
     }
-    for (BookedEntry booked : now.journal()) {
-      if (booked.entry().kind() == EntryKind.RETURNED) {
-        Payment payment = now.payments().get(booked.entry().paymentId());
-        rows.add(
-            new MoneyRow(
-                payment.returnNo(),
-                booked.entry().reference(),
-                payment.terms().amount(),
-                Instant.parse(booked.entry().note())));
-      }
+    now.surplus().values().forEach(surplus -> rows.add(MoneyRow.of(surplus)));
+    for (Refund refund : now.refunds().values()) {
+      refund
+          .handling()
+          .acceptance()
+          .ifPresent(acceptance -> rows.add(MoneyRow.of(refund, acceptance)));
     }
     return rows;
-  }
-
-  private static MoneyRow charged(Payment payment, Charge charge) {
-    return new MoneyRow(
-        payment.id(), charge.transactionNo(), payment.terms().amount(), charge.at());
   }
 
   static void stepsAreLegal(Snapshot before, Snapshot now) {
@@ -210,6 +235,22 @@ final class Invariants {
                       && payment.terms().equals(old.terms())
                       && payment.taking().equals(old.taking()),
                   id + " is another payment now");
+            });
+  }
+
+  static void refundStepsAreLegal(Snapshot before, Snapshot now) {
+    before
+        .refunds()
+        .forEach(
+            (id, old) -> {
+              Refund refund = now.refunds().get(id);
+              require(refund != null, "refund " + id + " is gone");
+              require(
+                  refund.state() == old.state() || old.state().next().contains(refund.state()),
+                  id + " went from " + old.state() + " to " + refund.state());
+              require(
+                  refund.amount().equals(old.amount()) && refund.target().equals(old.target()),
+                  id + " is another refund now");
             });
   }
 

@@ -8,11 +8,13 @@ import java.util.Map;
 import org.shebao.engine.Pages;
 import org.shebao.ledger.BookedEntry;
 import org.shebao.payment.Payment;
-import org.shebao.provider.simulated.BillRow;
+import org.shebao.payment.SurplusCharge;
 import org.shebao.provider.simulated.BillSpan;
 import org.shebao.provider.simulated.BookPage;
 import org.shebao.provider.simulated.BookedCharge;
 import org.shebao.receipt.Receipt;
+import org.shebao.receipt.RefundReceipt;
+import org.shebao.refund.Refund;
 import org.shebao.verification.AccountGuard;
 
 /**
@@ -21,7 +23,7 @@ import org.shebao.verification.AccountGuard;
  * @param rows what the provider's bill of all time says
  * @param orders what the provider holds under the numbers of our payments
  */
-record Snapshot(Own own, List<BillRow> rows, Map<String, BookedCharge> orders) {
+record Snapshot(Own own, List<MoneyRow> rows, Map<String, BookedCharge> orders) {
   private static final Instant END_OF_TIME = Instant.parse("2100-01-01T00:00:00Z");
   private static final int ALL = Integer.MAX_VALUE;
 
@@ -29,13 +31,19 @@ record Snapshot(Own own, List<BillRow> rows, Map<String, BookedCharge> orders) {
    * The station's own books.
    *
    * @param payments by number, all there are
+   * @param surplus by the provider's transaction
+   * @param refunds by number, all there are
    * @param receipts by payment
+   * @param refundReceipts by refund
    * @param guards by person
    */
   record Own(
       Map<String, Payment> payments,
+      Map<String, SurplusCharge> surplus,
+      Map<String, Refund> refunds,
       List<BookedEntry> journal,
       Map<String, Receipt> receipts,
+      Map<String, RefundReceipt> refundReceipts,
       Map<String, AccountGuard> guards) {
 
     private static Own of(Pages pages, List<String> people) {
@@ -45,11 +53,19 @@ record Snapshot(Own own, List<BillRow> rows, Map<String, BookedCharge> orders) {
         payments.put(payment.id(), payment);
         pages.receipts().ofPayment(payment.id()).ifPresent(r -> receipts.put(payment.id(), r));
       }
+      Map<String, Refund> refunds = new HashMap<>();
+      Map<String, RefundReceipt> refundReceipts = new HashMap<>();
+      for (Refund refund : pages.refunds().askedBetween(Instant.EPOCH, END_OF_TIME)) {
+        refunds.put(refund.id(), refund);
+        pages.receipts().ofRefund(refund.id()).ifPresent(r -> refundReceipts.put(refund.id(), r));
+      }
+      Map<String, SurplusCharge> surplus = new HashMap<>();
+      pages.surplus().all().forEach(each -> surplus.put(each.transactionNo(), each));
       List<BookedEntry> journal = new ArrayList<>();
       pages.journal().forEach(journal::add);
       Map<String, AccountGuard> guards = new HashMap<>();
       people.forEach(person -> guards.put(person, pages.verifications().guard(person)));
-      return new Own(payments, journal, receipts, guards);
+      return new Own(payments, surplus, refunds, journal, receipts, refundReceipts, guards);
     }
   }
 
@@ -73,7 +89,9 @@ record Snapshot(Own own, List<BillRow> rows, Map<String, BookedCharge> orders) {
             page ->
                 new Snapshot(
                     own,
-                    page.statement().rows(ever, ever.start(), ALL),
+                    page.statement().rows(ever, ever.start(), ALL).stream()
+                        .map(MoneyRow::of)
+                        .toList(),
                     orders(page, own.payments)));
   }
 
@@ -85,6 +103,18 @@ record Snapshot(Own own, List<BillRow> rows, Map<String, BookedCharge> orders) {
 
   Map<String, Payment> payments() {
     return own.payments;
+  }
+
+  Map<String, SurplusCharge> surplus() {
+    return own.surplus;
+  }
+
+  Map<String, Refund> refunds() {
+    return own.refunds;
+  }
+
+  Map<String, RefundReceipt> refundReceipts() {
+    return own.refundReceipts;
   }
 
   List<BookedEntry> journal() {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.shebao.payment.Payment;
-import org.shebao.payment.PaymentState;
 import org.shebao.provider.ChargeAnswer;
 import org.shebao.provider.ChargeOrder;
 import org.shebao.provider.PaymentProvider;
 import org.shebao.provider.RefundAnswer;
 import org.shebao.provider.RefundOrder;
+import org.shebao.refund.Refund;
 
 /**
  * The provider as one process calls it: it stops around every call, and no call may be made that
@@ -64,9 +64,14 @@ final class WatchedProvider implements PaymentProvider {
   @Override
   public RefundAnswer refund(RefundOrder order) {
     requireCommitted("refund " + order.refundNo());
-    Optional<Payment> owed = stores.books().read(pages -> pages.payments().find(order.orderNo()));
-    if (owed.filter(payment -> payment.state() == PaymentState.REFUNDING).isEmpty()
-        && stores.provider().read(page -> page.refund(order.refundNo())).isEmpty()) {
+    Optional<Refund> intent = stores.books().read(pages -> pages.refunds().find(order.refundNo()));
+    boolean sendable =
+        intent
+            .filter(refund -> refund.order().equals(order) && refund.state().isAtProvider())
+            .isPresent();
+    // Somebody else may have had the last word since this process looked.
+    boolean known = stores.provider().read(page -> page.refund(order.refundNo())).isPresent();
+    if (!sendable && !known) {
       throw new AssertionError("sent back without an intent on disk: " + order.refundNo());
     }
     return call("refund " + order.refundNo(), () -> inner.refund(order));

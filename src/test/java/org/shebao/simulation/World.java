@@ -18,6 +18,7 @@ import org.shebao.engine.SmsGateway;
 import org.shebao.engine.Station;
 import org.shebao.provider.PaymentProvider;
 import org.shebao.provider.simulated.SimulatedProvider;
+import org.shebao.refund.RefundPolicy;
 import org.shebao.region.RegionCatalog;
 
 /** What all processes of a simulation share, and what is left when they die. */
@@ -27,7 +28,8 @@ final class World implements AutoCloseable {
           RegionCatalog.shipped(),
           NationalRates.shipped(),
           StationRates.none(),
-          WorkingDays.shipped());
+          WorkingDays.shipped(),
+          RefundPolicy.SHIPPED);
 
   private static final String PERSON = "R";
   private static final int FIRST_NUMBER = 1_000_000;
