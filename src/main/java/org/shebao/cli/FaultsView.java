@@ -25,12 +25,7 @@ record FaultsView(List<LoadedFault> faults) implements View {
         .number("times", fault.times())
         .number("used", loaded.used());
     loaded.remaining().ifPresent(left -> json.number("remaining", left));
-    if (!fault.reason().isEmpty()) {
-      json.text("reason", fault.reason());
-    }
-    if (!fault.delay().isZero()) {
-      json.number("delaySeconds", fault.delay().toSeconds());
-    }
+    new FaultTermsView(fault.behaviour(), fault.terms()).json(json);
     if (!fault.match().equals(FaultMatch.ANY)) {
       json.object("match", each -> match(each, fault.match()));
     }
@@ -39,6 +34,7 @@ record FaultsView(List<LoadedFault> faults) implements View {
   private static void match(JsonObject json, FaultMatch match) {
     json.text("orderNo", match.orderNo()).text("method", match.method().map(FaultsView::code));
     match.amount().ifPresent(amount -> json.money("amount", amount));
+    json.date("date", match.date());
     match.nth().ifPresent(nth -> json.number("nth", nth));
   }
 
@@ -65,17 +61,11 @@ record FaultsView(List<LoadedFault> faults) implements View {
     return List.of(
         String.valueOf(loaded.position() + 1),
         messages.text("fault.on." + fault.on().code()),
-        behaviour(fault, messages),
+        new FaultTermsView(fault.behaviour(), fault.terms()).words(messages),
         words(fault.match(), messages),
         loaded.remaining().isPresent()
             ? String.valueOf(loaded.remaining().getAsLong())
             : messages.text("fault.always"));
-  }
-
-  private static String behaviour(Fault fault, Messages messages) {
-    return messages.text(
-        "fault.behaviour." + fault.behaviour().code(),
-        Map.of("reason", fault.reason(), "seconds", String.valueOf(fault.delay().toSeconds())));
   }
 
   private static String words(FaultMatch match, Messages messages) {
@@ -83,6 +73,7 @@ record FaultsView(List<LoadedFault> faults) implements View {
     match.orderNo().ifPresent(words::add);
     match.method().ifPresent(method -> words.add(method(method, messages)));
     match.amount().ifPresent(amount -> words.add(messages.money(amount)));
+    match.date().ifPresent(date -> words.add(date.toString()));
     match
         .nth()
         .ifPresent(

@@ -8,6 +8,7 @@ import org.shebao.engine.Caller;
 import org.shebao.input.InputException;
 import org.shebao.input.Problem;
 import org.shebao.provider.simulated.TradeBill;
+import org.shebao.rule.Decision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,13 +43,15 @@ final class ProviderBillCommand implements Callable<Integer> {
     LocalDate day = DateText.read(date, "--date");
     OutputFile file = OutputFile.of(session, out, "--out");
     Caller caller = session.caller(new WriteOptions());
-    Optional<TradeBill> bill = session.station().simulator().bill(day, caller);
-    if (bill.isPresent()) {
-      write(bill.get(), day, file, !day.isBefore(caller.today()));
-    } else {
-      tellNone(day, file);
-    }
-    return ExitCode.DONE;
+    Decision<Optional<TradeBill>> answer = session.station().simulator().bill(day, caller);
+    return answer.fold(
+        bill -> {
+          bill.ifPresentOrElse(
+              rows -> write(rows, day, file, !day.isBefore(caller.today())),
+              () -> tellNone(day, file));
+          return ExitCode.DONE;
+        },
+        refusal -> Failures.report(refusal, session.output()));
   }
 
   private void write(TradeBill bill, LocalDate day, OutputFile file, boolean provisional) {
@@ -62,7 +65,7 @@ final class ProviderBillCommand implements Callable<Integer> {
           .output()
           .result(
               new TradeBillView(
-                  day, file.name(), bill.totals(), content.uncompressedSha1(), provisional));
+                  day, file.name(), content.totals(), content.uncompressedSha1(), provisional));
     }
   }
 

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.shebao.provider.simulated.BillTotals;
 import org.shebao.provider.simulated.TradeBill;
 
 /** A bill on its way into a file, digested as the real provider digests it: before compression. */
@@ -14,6 +15,7 @@ final class TradeBillContent implements OutputFile.Content {
   private final TradeBill bill;
   private final boolean gzip;
   private final MessageDigest sha1;
+  private BillTotals totals = BillTotals.NONE;
 
   TradeBillContent(TradeBill bill, boolean gzip) {
     this.bill = bill;
@@ -25,14 +27,23 @@ final class TradeBillContent implements OutputFile.Content {
   public void writeTo(OutputStream out) throws IOException {
     if (gzip) {
       GZIPOutputStream zipped = new GZIPOutputStream(out);
-      bill.writeTo(new DigestOutputStream(zipped, sha1), false);
+      write(zipped);
       zipped.finish();
     } else {
-      bill.writeTo(new DigestOutputStream(out, sha1), false);
+      write(out);
     }
   }
 
-  /** The SHA-1 of what was written, in hex; ask once, afterwards. */
+  private void write(OutputStream out) throws IOException {
+    totals = bill.writeTo(out, new DigestOutputStream(OutputStream.nullOutputStream(), sha1));
+  }
+
+  /** The sums that the bill states; ask afterwards. */
+  BillTotals totals() {
+    return totals;
+  }
+
+  /** The SHA-1 of the bill as the provider made it, in hex; ask once, afterwards. */
   String uncompressedSha1() {
     return HexFormat.of().formatHex(sha1.digest());
   }

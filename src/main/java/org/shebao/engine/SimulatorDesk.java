@@ -2,10 +2,14 @@ package org.shebao.engine;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.shebao.provider.simulated.BillAnswer;
 import org.shebao.provider.simulated.FaultScript;
 import org.shebao.provider.simulated.ProviderBooks;
 import org.shebao.provider.simulated.ProviderStatus;
 import org.shebao.provider.simulated.TradeBill;
+import org.shebao.rule.Decision;
+import org.shebao.rule.Refusal;
+import org.shebao.rule.RuleCode;
 
 /** The back office of the simulated provider: its bill, its books, and the script of its faults. */
 public final class SimulatorDesk {
@@ -15,14 +19,23 @@ public final class SimulatorDesk {
     this.books = books;
   }
 
-  /** The bill of one day; empty when nothing was traded. */
-  public Optional<TradeBill> bill(LocalDate date, Caller caller) {
-    return TradeBill.of(books, date, caller.now());
+  /** The bill of one day; empty when nothing was traded. Refused while there is none to be had. */
+  public Decision<Optional<TradeBill>> bill(LocalDate date, Caller caller) {
+    BillAnswer answer = TradeBill.ask(books, date, caller.now());
+    return switch (answer.kind()) {
+      case READY, NO_STATEMENT_EXIST -> Decision.accepted(answer.bill());
+      case STATEMENT_CREATING ->
+          Decision.refused(
+              Refusal.of(RuleCode.BILL_NOT_READY)
+                  .with("date", date)
+                  .until(answer.retryAt().orElseThrow()));
+      case UNREACHABLE -> Decision.refused(RuleCode.PROVIDER_UNREACHABLE);
+    };
   }
 
   /** Puts a script of faults in place of the loaded one. */
   public ProviderStatus load(String json, String place, Caller caller) {
-    FaultScript script = FaultScript.read(json, place);
+    FaultScript script = FaultScript.read(json, place, caller.now());
     if (!caller.dryRun()) {
       script.loadInto(books);
     }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,6 +148,11 @@ public final class JsonFields {
     return optional(field, "json.date", n -> n.isTextual() ? dateOf(n.textValue()) : null);
   }
 
+  /** An instant with its offset: {@code 2026-11-20T10:00:00+08:00}. */
+  public Optional<Instant> optionalInstant(String field) {
+    return optional(field, "instant", n -> n.isTextual() ? instantOf(n.textValue()) : null);
+  }
+
   /** The texts of an array; empty when the field is absent. */
   public List<String> texts(String field) {
     return optional(field, "json.texts", JsonFields::textsOf).orElse(List.of());
@@ -199,6 +206,14 @@ public final class JsonFields {
   private static LocalDate dateOf(String text) {
     try {
       return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static Instant instantOf(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
       return null;
     }

@@ -10,60 +10,56 @@ import java.util.Map;
 import java.util.Optional;
 import org.shebao.money.Money;
 import org.shebao.provider.ProviderMethod;
-import org.shebao.provider.RefundOrder;
 import org.shebao.provider.simulated.BillRow;
 import org.shebao.provider.simulated.BillSpan;
-import org.shebao.provider.simulated.BillTotals;
 import org.shebao.provider.simulated.BookedCharge;
 import org.shebao.provider.simulated.MethodTotals;
 import org.shebao.provider.simulated.StatementPage;
 
-/** Bills and sums over the simulated provider's tables {@code charge} and {@code refund}. */
+/**
+ * Bills and sums over the simulated provider's tables {@code charge}, {@code taking} and {@code
+ * refund}.
+ */
 final class SqliteStatementPage implements StatementPage {
   /** Both halves walk an index in the order of the bill, so no day is ever sorted. */
   static final String ROWS =
       """
-      SELECT charged_at AS at, transaction_no AS number, order_no, amount_fen, method, description,
-             transaction_no AS paid_by, '' AS refund_no, 0 AS refund_fen
-      FROM charge
-      WHERE (charged_at, transaction_no) > (?, ?) AND charged_at < ?
-        AND (state = 'CHARGED' OR charged_at <= ?)
+      SELECT t.taken_at AS accepted_at, t.transaction_no AS number, c.order_no, c.amount_fen,
+             c.method, c.description, t.transaction_no AS paid_by, t.amount_fen AS moved_fen,
+             NULL AS refund_no, NULL AS abnormal_at, NULL AS returned_at
+      FROM taking t JOIN charge c ON c.order_no = t.order_no
+      WHERE (t.taken_at, t.transaction_no) > (?, ?) AND t.taken_at < ?
+        AND (t.planned = 0 OR t.taken_at <= ?)
       UNION ALL
-      SELECT r.refunded_at, r.transaction_no, c.order_no, c.amount_fen, c.method, c.description,
-             c.transaction_no, r.refund_no, r.amount_fen
+      SELECT r.accepted_at, r.number, c.order_no, c.amount_fen,
+             c.method, c.description, r.paid_by, r.amount_fen,
+             r.refund_no, r.abnormal_at, r.returned_at
       FROM refund r JOIN charge c ON c.order_no = r.order_no
-      WHERE (r.refunded_at, r.transaction_no) > (?, ?) AND r.refunded_at < ?
+      WHERE (r.accepted_at, r.number) > (?, ?) AND r.accepted_at < ?
       ORDER BY 1, 2
       LIMIT ?\
       """;
 
-  private static final String TOTALS =
-      """
-      SELECT paid.n AS payments, paid.fen AS paid_fen, back.n AS refunds, back.fen AS back_fen
-      FROM (SELECT COUNT(*) AS n, COALESCE(SUM(amount_fen), 0) AS fen FROM charge
-            WHERE charged_at >= ? AND charged_at < ? AND (state = 'CHARGED' OR charged_at <= ?)
-           ) paid,
-           (SELECT COUNT(*) AS n, COALESCE(SUM(amount_fen), 0) AS fen FROM refund
-            WHERE refunded_at >= ? AND refunded_at < ?
-           ) back\
-      """;
-
   private static final String BY_STATE =
       """
-      SELECT CASE WHEN state = 'PENDING' AND charged_at <= ? THEN 'CHARGED' ELSE state END AS told,
+      SELECT CASE WHEN EXISTS (SELECT 1 FROM taking t WHERE t.order_no = c.order_no
+                                 AND (t.planned = 0 OR t.taken_at <= ?))
+                  THEN 'CHARGED' ELSE c.state END AS told,
              COUNT(*) AS n
-      FROM charge GROUP BY told\
+      FROM charge c WHERE c.arrives_at IS NULL OR c.arrives_at <= ?
+      GROUP BY told\
       """;
 
   private static final String BY_METHOD =
       """
-      SELECT c.method, COUNT(*) AS n, SUM(c.amount_fen) AS charged_fen,
-             SUM(CASE WHEN c.settles_on <= ? THEN c.amount_fen ELSE 0 END) AS settled_fen,
+      SELECT c.method, COUNT(*) AS n, SUM(t.amount_fen) AS charged_fen,
+             SUM(CASE WHEN t.settles_on <= ? THEN t.amount_fen ELSE 0 END) AS settled_fen,
              COALESCE(SUM(r.fen), 0) AS refunded_fen
-      FROM charge c
-      LEFT JOIN (SELECT order_no, SUM(amount_fen) AS fen FROM refund
-                 WHERE refunded_at IS NOT NULL GROUP BY order_no) r ON r.order_no = c.order_no
-      WHERE c.state = 'CHARGED' OR (c.state = 'PENDING' AND c.charged_at <= ?)
+      FROM taking t
+      JOIN charge c ON c.order_no = t.order_no
+      LEFT JOIN (SELECT paid_by, SUM(amount_fen) AS fen FROM refund
+                 WHERE accepted_at IS NOT NULL GROUP BY paid_by) r ON r.paid_by = t.transaction_no
+      WHERE t.planned = 0 OR t.taken_at <= ?
       GROUP BY c.method\
       """;
 
@@ -77,7 +73,7 @@ final class SqliteStatementPage implements StatementPage {
   public List<BillRow> rows(BillSpan span, BillRow.Mark after, int limit) {
     return sql.list(
         ROWS,
-        SqliteStatementPage::row,
+        row -> row(row, span.asOf()),
         after.at(),
         after.number(),
         span.until(),
@@ -88,38 +84,17 @@ final class SqliteStatementPage implements StatementPage {
         limit);
   }
 
-  private static BillRow row(Sql.Row row) throws SQLException {
+  private static BillRow row(Sql.Row row, Instant asOf) throws SQLException {
     String refundNo = row.text("refund_no");
     return new BillRow(
-        new BillRow.Mark(row.instant("at"), row.text("number")),
+        new BillRow.Mark(row.instant("accepted_at"), row.text("number")),
         SqliteBookPage.order(row),
         row.text("paid_by"),
-        refundNo.isEmpty()
+        Money.ofFen(row.number("moved_fen")),
+        refundNo == null
             ? Optional.empty()
             : Optional.of(
-                new RefundOrder(
-                    refundNo,
-                    row.text("order_no"),
-                    row.text("paid_by"),
-                    Money.ofFen(row.number("refund_fen")))));
-  }
-
-  @Override
-  public BillTotals totals(BillSpan span) {
-    return sql.one(
-            TOTALS,
-            row ->
-                new BillTotals(
-                    row.number("payments"),
-                    Money.ofFen(row.number("paid_fen")),
-                    row.number("refunds"),
-                    Money.ofFen(row.number("back_fen"))),
-            span.from(),
-            span.until(),
-            span.asOf(),
-            span.from(),
-            span.until())
-        .orElse(BillTotals.NONE);
+                new BillRow.Refund(refundNo, SqliteBookPage.acceptance(row).kindAt(asOf))));
   }
 
   @Override
@@ -128,6 +103,7 @@ final class SqliteStatementPage implements StatementPage {
     sql.list(
         BY_STATE,
         row -> counts.put(BookedCharge.State.valueOf(row.text("told")), row.number("n")),
+        now,
         now);
     return counts;
   }

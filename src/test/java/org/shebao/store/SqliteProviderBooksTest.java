@@ -134,7 +134,7 @@ class SqliteProviderBooksTest {
                       1,
                       500));
       String text = String.join("\n", plan);
-      assertTrue(text.contains("INDEX charge_by_time"), text);
+      assertTrue(text.contains("INDEX taking_by_time"), text);
       assertTrue(text.contains("INDEX refund_by_time"), text);
       assertFalse(text.contains("TEMP B-TREE"), text);
       assertFalse(text.contains("SCAN"), text);

@@ -7,7 +7,7 @@ import org.shebao.input.Resources;
 import org.shebao.money.Money;
 import org.shebao.provider.ChargeOrder;
 import org.shebao.provider.ProviderMethod;
-import org.shebao.provider.RefundOrder;
+import org.shebao.provider.RefundAnswer;
 
 /**
  * The lines of WeChat Pay's trade bill of type ALL with its 27 columns (交易账单详细说明, format-trade.html
@@ -60,9 +60,9 @@ final class BillFormat {
 
   static String row(BillRow row) {
     ChargeOrder order = row.order();
-    Optional<RefundOrder> refund = row.refund();
-    String paid = refund.isPresent() ? Money.ZERO.yuan() : order.amount().yuan();
-    String refunded = refund.map(RefundOrder::amount).orElse(Money.ZERO).yuan();
+    Optional<BillRow.Refund> refund = row.refund();
+    String paid = (refund.isPresent() ? Money.ZERO : row.amount()).yuan();
+    String refunded = (refund.isPresent() ? row.amount() : Money.ZERO).yuan();
     return line(
         List.of(
             ShanghaiTime.seconds(row.mark().at()),
@@ -80,11 +80,11 @@ final class BillFormat {
             paid,
             Money.ZERO.yuan(),
             refund.isPresent() ? row.mark().number() : NO_NUMBER,
-            refund.map(RefundOrder::refundNo).orElse(NO_NUMBER),
+            refund.map(BillRow.Refund::refundNo).orElse(NO_NUMBER),
             refunded,
             Money.ZERO.yuan(),
             refund.isPresent() ? "ORIGINAL" : "",
-            refund.isPresent() ? "SUCCESS" : "",
+            refund.map(r -> status(r.kind())).orElse(""),
             escaped(order.description()),
             NO_ATTACHMENT,
             NO_FEE,
@@ -92,6 +92,15 @@ final class BillFormat {
             paid,
             refunded,
             NO_FEE_NOTE));
+  }
+
+  /** Bills have other words for how a refund stands than answers have. */
+  private static String status(RefundAnswer.Kind kind) {
+    return switch (kind) {
+      case SUCCEEDED -> "SUCCESS";
+      case ABNORMAL -> "CHANGE";
+      default -> "PROCESSING";
+    };
   }
 
   /** Real bank codes name the issuer, whom this provider does not know. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What one bill covers: from {@code from} up to, not including, {@code until}. A pending order
- * whose time is after {@code asOf} has not been paid yet and is left out.
+ * What one bill covers: from {@code from} up to, not including, {@code until}. Money that is to be
+ * taken only after {@code asOf} is left out, and refunds stand as they stood then.
  */
 public record BillSpan(Instant from, Instant until, Instant asOf) {
   /** The day of {@code date} in Asia/Shanghai, as it stands at {@code asOf}. */

@@ -11,9 +11,8 @@ public record BillTotals(long payments, Money paid, long refunds, Money refunded
   }
 
   BillTotals plus(BillRow row) {
-    return row.refund()
-        .map(r -> new BillTotals(payments, paid, refunds + 1, refunded.plus(r.amount())))
-        .orElseGet(
-            () -> new BillTotals(payments + 1, paid.plus(row.order().amount()), refunds, refunded));
+    return row.refund().isPresent()
+        ? new BillTotals(payments, paid, refunds + 1, refunded.plus(row.amount()))
+        : new BillTotals(payments + 1, paid.plus(row.amount()), refunds, refunded);
   }
 }

@@ -7,39 +7,83 @@ import org.shebao.provider.RefundAnswer;
 import org.shebao.provider.RefundOrder;
 
 /**
- * What the books hold for ever under one refund number: the money went back, or the reason why not.
+ * What the books hold under one refund number: that it was accepted, or the reason why not.
  *
- * @param returned present exactly when the money went back
- * @param reason the reason code; empty exactly when the money went back
+ * @param reason the reason code; empty exactly when it was accepted
  */
-public record BookedRefund(RefundOrder order, Optional<Returned> returned, String reason) {
+public record BookedRefund(RefundOrder order, Optional<Acceptance> accepted, String reason) {
+  private static final String ON_ITS_WAY = "PROCESSING";
+  private static final String NOT_DELIVERED = "USER_ACCOUNT_ABNORMAL";
 
-  /** Money sent back: the provider's number of the refund, and when. */
-  public record Returned(String transactionNo, Instant at) {
-    public Returned {
-      Objects.requireNonNull(transactionNo);
+  /**
+   * A refund taken on, and how it goes on.
+   *
+   * @param number the provider's own
+   * @param abnormalAt from when on it counts as failed; empty when it never does
+   * @param returnedAt when the money is back; empty while that waits for the refund to be sent
+   *     again
+   */
+  public record Acceptance(
+      String number, Instant at, Optional<Instant> abnormalAt, Optional<Instant> returnedAt) {
+    public Acceptance {
+      Objects.requireNonNull(number);
       Objects.requireNonNull(at);
+      if (abnormalAt.isEmpty() && returnedAt.isEmpty()) {
+        throw new IllegalArgumentException("money that never comes back has failed to");
+      }
+    }
+
+    /** How it stands. What was done in the call stays done for a clock that has gone back. */
+    public RefundAnswer.Kind kindAt(Instant now) {
+      if (returnedAt.filter(back -> back.equals(at) || !back.isAfter(now)).isPresent()) {
+        return RefundAnswer.Kind.SUCCEEDED;
+      }
+      boolean failed = abnormalAt.filter(since -> !since.isAfter(now)).isPresent();
+      return failed ? RefundAnswer.Kind.ABNORMAL : RefundAnswer.Kind.PROCESSING;
+    }
+
+    RefundAnswer answerAt(Instant now) {
+      RefundAnswer.Kind kind = kindAt(now);
+      return switch (kind) {
+        case SUCCEEDED -> RefundAnswer.succeeded(number, at, returnedAt.orElseThrow());
+        case ABNORMAL -> RefundAnswer.accepted(kind, number, at, NOT_DELIVERED);
+        default -> RefundAnswer.accepted(kind, number, at, ON_ITS_WAY);
+      };
     }
   }
 
   public BookedRefund {
     Objects.requireNonNull(order);
-    if (returned.isPresent() != reason.isEmpty()) {
-      throw new IllegalArgumentException("the money went back, or there is a reason why not");
+    if (accepted.isPresent() != reason.isEmpty()) {
+      throw new IllegalArgumentException("it was accepted, or there is a reason why not");
     }
   }
 
-  static BookedRefund done(RefundOrder order, Returned returned) {
-    return new BookedRefund(order, Optional.of(returned), "");
+  static BookedRefund accepted(RefundOrder order, Acceptance acceptance) {
+    return new BookedRefund(order, Optional.of(acceptance), "");
   }
 
   static BookedRefund declined(RefundOrder order, String reason) {
     return new BookedRefund(order, Optional.empty(), reason);
   }
 
-  RefundAnswer answer() {
-    return returned
-        .map(r -> RefundAnswer.succeeded(r.transactionNo(), r.at(), r.at()))
+  /** Whether it failed and is done as soon as it is sent again. */
+  boolean awaitsRepetition(Instant now) {
+    return accepted
+        .filter(a -> a.returnedAt().isEmpty() && a.kindAt(now) == RefundAnswer.Kind.ABNORMAL)
+        .isPresent();
+  }
+
+  /** The same, done at {@code now}. */
+  BookedRefund doneAt(Instant now) {
+    Acceptance before = accepted.orElseThrow();
+    return accepted(
+        order, new Acceptance(before.number(), before.at(), before.abnormalAt(), Optional.of(now)));
+  }
+
+  RefundAnswer answerAt(Instant now) {
+    return accepted
+        .map(acceptance -> acceptance.answerAt(now))
         .orElseGet(() -> RefundAnswer.of(RefundAnswer.Kind.DECLINED, reason));
   }
 }

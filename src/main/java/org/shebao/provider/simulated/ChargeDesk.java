@@ -8,10 +8,9 @@ import java.util.function.UnaryOperator;
 import org.shebao.provider.ChargeAnswer;
 import org.shebao.provider.ChargeOrder;
 
-/** Books charges inside an open transaction. */
+/** Books, tells and closes charges inside an open transaction. */
 final class ChargeDesk {
   private static final String NUMBER_USED = "OUT_TRADE_NO_USED";
-  private static final String TIMED_OUT = "TIMEOUT";
 
   private final UnaryOperator<LocalDate> nextWorkingDay;
   private final Duration clientTimeout;
@@ -21,12 +20,9 @@ final class ChargeDesk {
     this.clientTimeout = clientTimeout;
   }
 
-  static ChargeAnswer noAnswer() {
-    return ChargeAnswer.of(ChargeAnswer.Kind.NO_ANSWER, TIMED_OUT);
-  }
-
   ChargeAnswer charge(BookPage page, ChargeOrder order, Instant now) {
     return page.charge(order.orderNo())
+        .filter(booked -> booked.isKnownAt(now))
         .map(booked -> repeated(booked, order, now))
         .orElseGet(() -> first(page, order, now));
   }
@@ -40,29 +36,40 @@ final class ChargeDesk {
   private ChargeAnswer first(BookPage page, ChargeOrder order, Instant now) {
     Optional<Fault> fault = FaultScript.strike(page.faults(), Arrival.of(order));
     if (fault.filter(Fault::swallowsCall).isPresent()) {
-      return noAnswer();
+      return reply(ChargeReply.notFound(), fault);
     }
-    BookedCharge booked =
-        fault
-            .map(f -> outcome(page, order, f, now))
-            .orElseGet(() -> BookedCharge.charged(order, taking(page, order, now)));
+    BookedCharge booked = new ChargeBooking(page, nextWorkingDay, now).of(order, fault);
+    page.charge(order.orderNo()).ifPresent(page::forget);
     page.add(booked);
-    boolean lost = fault.filter(f -> f.losesAnswer(clientTimeout)).isPresent();
-    return lost ? noAnswer() : booked.answerAt(now);
+    return reply(booked.answerAt(now), fault);
   }
 
-  private BookedCharge outcome(BookPage page, ChargeOrder order, Fault fault, Instant now) {
-    return switch (fault.behaviour()) {
-      case DECLINE -> BookedCharge.declined(order, fault.reason());
-      case LATE_SUCCESS ->
-          BookedCharge.pending(order, taking(page, order, now.plus(fault.delay())));
-      case TIMEOUT_AFTER, SLOW -> BookedCharge.charged(order, taking(page, order, now));
-      case TIMEOUT_BEFORE, TIMEOUT -> throw new IllegalStateException("the call never arrived");
-    };
+  ChargeAnswer query(BookPage page, String orderNo, Instant now) {
+    Optional<BookedCharge> known = page.charge(orderNo).filter(booked -> booked.isKnownAt(now));
+    Optional<Fault> fault = FaultScript.strike(page.faults(), Arrival.query(orderNo, known));
+    return reply(known.map(booked -> booked.answerAt(now)).orElseGet(ChargeReply::notFound), fault);
   }
 
-  private Taking taking(BookPage page, ChargeOrder order, Instant at) {
-    LocalDate settlesOn = Settlement.day(order.method(), ShanghaiTime.dateOf(at), nextWorkingDay);
-    return new Taking(Series.TRANSACTION.number(at, page.next(Series.TRANSACTION)), at, settlesOn);
+  ChargeAnswer close(BookPage page, String orderNo, Instant now) {
+    Optional<BookedCharge> booked = page.charge(orderNo);
+    Optional<BookedCharge> known = booked.filter(charge -> charge.isKnownAt(now));
+    Optional<Fault> fault = FaultScript.strike(page.faults(), Arrival.close(orderNo, known));
+    if (fault.filter(Fault::swallowsCall).isPresent()) {
+      return reply(ChargeReply.notFound(), fault);
+    }
+    return reply(known.orElseGet(() -> closed(page, orderNo, booked)).answerAt(now), fault);
+  }
+
+  private static BookedCharge closed(
+      BookPage page, String orderNo, Optional<BookedCharge> onItsWay) {
+    onItsWay.ifPresent(page::forget);
+    BookedCharge closed =
+        onItsWay.map(BookedCharge::closedOnItsWay).orElseGet(() -> BookedCharge.closed(orderNo));
+    page.add(closed);
+    return closed;
+  }
+
+  private ChargeAnswer reply(ChargeAnswer truth, Optional<Fault> fault) {
+    return ChargeReply.to(truth, fault, clientTimeout);
   }
 }

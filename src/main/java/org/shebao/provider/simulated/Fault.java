@@ -1,17 +1,30 @@
 package org.shebao.provider.simulated;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One entry of a script.
  *
  * @param times how often it strikes; 0 means always
- * @param reason the reason code of a decline; empty for any other behaviour
- * @param delay of a slow answer or a late success; zero for any other behaviour
  */
 public record Fault(
-    Operation on, Behaviour behaviour, int times, FaultMatch match, String reason, Duration delay) {
+    Operation on, Behaviour behaviour, int times, FaultMatch match, FaultTerms terms) {
+  private static final String TIMED_OUT = "TIMEOUT";
+  private static final String UNREADABLE = "UNKNOWN_STATE";
+
+  private static final Set<Behaviour> NEVER_ARRIVES =
+      EnumSet.of(Behaviour.TIMEOUT_BEFORE, Behaviour.TIMEOUT);
+  private static final Set<Behaviour> ANSWER_IS_LOST =
+      EnumSet.of(
+          Behaviour.TIMEOUT_BEFORE,
+          Behaviour.TIMEOUT,
+          Behaviour.TIMEOUT_AFTER,
+          Behaviour.LATE_ARRIVAL,
+          Behaviour.SUCCESS_AFTER_CLOSE);
 
   public Fault {
     Objects.requireNonNull(match);
@@ -21,25 +34,22 @@ public record Fault(
     if (times < 0) {
       throw new IllegalArgumentException("times is 0 or more");
     }
-    if (behaviour.hasReason() == reason.isEmpty()) {
-      throw new IllegalArgumentException("exactly a decline has a reason");
-    }
-    if (delay.isNegative() || behaviour.hasDelay() == delay.isZero()) {
-      throw new IllegalArgumentException("exactly a slow answer and a late success have a delay");
+    if (!behaviour.admits(terms)) {
+      throw new IllegalArgumentException(terms + " is not how " + behaviour + " happens");
     }
   }
 
   /** Whether the call never reaches the books. */
   boolean swallowsCall() {
-    return behaviour == Behaviour.TIMEOUT_BEFORE || behaviour == Behaviour.TIMEOUT;
+    return NEVER_ARRIVES.contains(behaviour);
   }
 
-  /** Whether a client that waits {@code patience} sees no answer. */
-  boolean losesAnswer(Duration patience) {
-    return switch (behaviour) {
-      case TIMEOUT_BEFORE, TIMEOUT_AFTER, TIMEOUT -> true;
-      case SLOW -> delay.compareTo(patience) > 0;
-      case DECLINE, LATE_SUCCESS -> false;
-    };
+  /** Why a client that waits {@code patience} has no answer it can read; empty when it has one. */
+  Optional<String> silence(Duration patience) {
+    boolean tooSlow = behaviour == Behaviour.SLOW && terms.delay().compareTo(patience) > 0;
+    if (tooSlow || ANSWER_IS_LOST.contains(behaviour)) {
+      return Optional.of(TIMED_OUT);
+    }
+    return behaviour == Behaviour.UNKNOWN_STATE ? Optional.of(UNREADABLE) : Optional.empty();
   }
 }

@@ -1,7 +1,9 @@
 package org.shebao.provider.simulated;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The script of faults: data, never luck. Of several entries that match a call the first strikes.
@@ -15,10 +17,11 @@ public record FaultScript(List<Fault> faults) {
    * Reads {@code {"faults":[…]}}.
    *
    * @param place how the reader knows this text: the file's name, or {@code -}
+   * @param now when an outage begins that does not say when
    * @throws org.shebao.input.InputException for anything that is not understood; nothing is skipped
    */
-  public static FaultScript read(String json, String place) {
-    return new FaultScript(FaultReader.read(json, place));
+  public static FaultScript read(String json, String place, Instant now) {
+    return new FaultScript(new FaultReader(now).read(json, place));
   }
 
   /** Puts this script in place of the loaded one; all counts start again. */
@@ -28,6 +31,22 @@ public record FaultScript(List<Fault> faults) {
           page.faults().replace(faults);
           return null;
         });
+  }
+
+  /** Whether the provider cannot be reached; whatever is sent then does not count as a call. */
+  static boolean isDown(FaultPage page, Instant now) {
+    return page.open(Operation.ANY).stream().anyMatch(entry -> entry.isDownAt(now));
+  }
+
+  /** Asks a question, which takes the writers' lock only when a script may have to count it. */
+  static <T> T ask(ProviderBooks books, Operation operation, Function<BookPage, T> question) {
+    Optional<T> answer =
+        books.read(
+            page ->
+                page.faults().open(operation).isEmpty()
+                    ? Optional.of(question.apply(page))
+                    : Optional.empty());
+    return answer.orElseGet(() -> books.write(question));
   }
 
   /** Counts the arrival and answers the fault that strikes it, used once more. */

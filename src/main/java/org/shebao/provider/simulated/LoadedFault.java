@@ -1,5 +1,6 @@
 package org.shebao.provider.simulated;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.OptionalLong;
 
@@ -20,6 +21,16 @@ public record LoadedFault(int position, Fault fault, long used, long arrivals) {
     return fault.times() == 0
         ? OptionalLong.empty()
         : OptionalLong.of(Math.max(0, fault.times() - used));
+  }
+
+  /** Whether the provider cannot be reached at {@code now}. */
+  boolean isDownAt(Instant now) {
+    return fault.terms().outage().filter(outage -> outage.covers(now)).isPresent();
+  }
+
+  /** Whether there is a time from {@code now} on at which it can strike. */
+  boolean isOpenAt(Instant now) {
+    return fault.terms().outage().map(outage -> now.isBefore(outage.until())).orElse(true);
   }
 
   /** Whether it strikes the call that arrives next. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What an operator sees of the simulated provider.
  *
  * @param faults the entries of the script that may still strike, in its order
- * @param ordersByState in the order of the states; a state without any order is absent
+ * @param ordersByState as told now, in the order of the states; a state without any is absent
  * @param totals by method, in the order of the methods; a method without any charge is absent
  */
 public record ProviderStatus(
@@ -29,7 +29,7 @@ public record ProviderStatus(
     return books.read(
         page ->
             new ProviderStatus(
-                page.faults().open(),
+                page.faults().open().stream().filter(fault -> fault.isOpenAt(now)).toList(),
                 page.statement().ordersByState(now),
                 page.statement().totalsByMethod(now, ShanghaiTime.dateOf(now))));
   }

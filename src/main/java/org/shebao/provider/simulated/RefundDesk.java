@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.shebao.provider.RefundAnswer;
 import org.shebao.provider.RefundOrder;
 
-/** Books refunds inside an open transaction. */
+/** Books and tells refunds inside an open transaction. */
 final class RefundDesk {
   private static final String NUMBER_USED = "REFUND_NO_USED";
-  private static final String TIMED_OUT = "TIMEOUT";
+  private static final String NO_SUCH_REFUND = "RESOURCE_NOT_EXISTS";
 
   private final Duration clientTimeout;
 
@@ -17,41 +17,81 @@ final class RefundDesk {
     this.clientTimeout = clientTimeout;
   }
 
-  static RefundAnswer noAnswer() {
-    return RefundAnswer.of(RefundAnswer.Kind.NO_ANSWER, TIMED_OUT);
-  }
-
   RefundAnswer refund(BookPage page, RefundOrder order, Instant now) {
     return page.refund(order.refundNo())
-        .map(booked -> repeated(booked, order))
+        .map(booked -> repeated(page, booked, order, now))
         .orElseGet(() -> first(page, order, now));
   }
 
-  private static RefundAnswer repeated(BookedRefund booked, RefundOrder again) {
-    return booked.order().equals(again)
-        ? booked.answer()
-        : RefundAnswer.of(RefundAnswer.Kind.DECLINED, NUMBER_USED);
+  private static RefundAnswer repeated(
+      BookPage page, BookedRefund booked, RefundOrder again, Instant now) {
+    if (!booked.order().equals(again)) {
+      return RefundAnswer.of(RefundAnswer.Kind.DECLINED, NUMBER_USED);
+    }
+    if (!booked.awaitsRepetition(now)) {
+      return booked.answerAt(now);
+    }
+    BookedRefund done = booked.doneAt(now);
+    page.complete(done);
+    return done.answerAt(now);
   }
 
   private RefundAnswer first(BookPage page, RefundOrder order, Instant now) {
-    Optional<BookedCharge> charge = page.charge(order.orderNo());
+    Optional<BookedCharge> charge =
+        page.charge(order.orderNo()).filter(booked -> booked.isKnownAt(now));
     Optional<Fault> fault = FaultScript.strike(page.faults(), Arrival.of(order, charge));
     if (fault.filter(Fault::swallowsCall).isPresent()) {
-      return noAnswer();
+      return reply(notFound(), fault);
     }
+    Refunded before = page.refunded(order.transactionNo());
     BookedRefund booked =
         fault
             .filter(f -> f.behaviour() == Behaviour.DECLINE)
-            .map(Fault::reason)
-            .or(() -> RefundRules.refusal(order, charge, page.refunded(order.orderNo()), now))
+            .map(f -> f.terms().reason())
+            .or(() -> RefundRules.refusal(order, charge, before, now))
             .map(reason -> BookedRefund.declined(order, reason))
-            .orElseGet(() -> BookedRefund.done(order, returned(page, now)));
+            .orElseGet(() -> BookedRefund.accepted(order, acceptance(page, fault, now)));
     page.add(booked);
-    boolean lost = fault.filter(f -> f.losesAnswer(clientTimeout)).isPresent();
-    return lost ? noAnswer() : booked.answer();
+    return reply(booked.answerAt(now), fault);
   }
 
-  private static BookedRefund.Returned returned(BookPage page, Instant at) {
-    return new BookedRefund.Returned(Series.REFUND.number(at, page.next(Series.REFUND)), at);
+  private static BookedRefund.Acceptance acceptance(
+      BookPage page, Optional<Fault> fault, Instant now) {
+    String number = Series.REFUND.number(now, page.next(Series.REFUND));
+    Optional<FaultTerms> failing =
+        fault.filter(f -> f.behaviour() == Behaviour.ABNORMAL).map(Fault::terms);
+    Optional<Instant> abnormalAt = failing.map(terms -> now.plus(terms.delay()));
+    if (failing.isPresent()) {
+      return new BookedRefund.Acceptance(
+          number,
+          now,
+          abnormalAt,
+          failing.get().doneAfter().map(after -> abnormalAt.get().plus(after)));
+    }
+    Duration takes =
+        fault
+            .filter(f -> f.behaviour() == Behaviour.PROCESSING)
+            .map(f -> f.terms().delay())
+            .orElse(Duration.ZERO);
+    return new BookedRefund.Acceptance(number, now, Optional.empty(), Optional.of(now.plus(takes)));
+  }
+
+  RefundAnswer query(BookPage page, String refundNo, Instant now) {
+    Optional<BookedRefund> booked = page.refund(refundNo);
+    Optional<BookedCharge> charge = booked.flatMap(r -> page.charge(r.order().orderNo()));
+    Optional<Fault> fault = FaultScript.strike(page.faults(), Arrival.refundQuery(booked, charge));
+    return reply(booked.map(r -> r.answerAt(now)).orElseGet(RefundDesk::notFound), fault);
+  }
+
+  private RefundAnswer reply(RefundAnswer truth, Optional<Fault> fault) {
+    return fault.flatMap(f -> f.silence(clientTimeout)).map(RefundDesk::noAnswer).orElse(truth);
+  }
+
+  static RefundAnswer noAnswer(String reason) {
+    return RefundAnswer.of(RefundAnswer.Kind.NO_ANSWER, reason);
+  }
+
+  private static RefundAnswer notFound() {
+    return RefundAnswer.of(RefundAnswer.Kind.NOT_FOUND, NO_SUCH_REFUND);
   }
 }

@@ -3,16 +3,16 @@ package org.shebao.provider.simulated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.shebao.money.Money;
 import org.shebao.provider.RefundOrder;
+import org.shebao.provider.Transaction;
 
 /**
  * When the provider sends money back (limits of WeChat Pay, documents 4013163605 and 4012556457):
- * of a charged order only, within 365 days, never more than was charged, at most 50 times, at least
- * a minute apart. The first rule that forbids a refund names the reason.
+ * of a transaction of the order only, within 365 days, never more than was taken, at most 50 times,
+ * at least a minute apart. The first rule that forbids a refund names the reason.
  */
 final class RefundRules {
-  static final String UNKNOWN_ORDER = "RESOURCE_NOT_EXISTS";
+  static final String NOTHING_PAID = "RESOURCE_NOT_EXISTS";
   static final String TOO_LATE = "TRADE_OVERDUE";
   static final String TOO_MUCH = "REFUND_EXCEEDS";
   static final String TOO_OFTEN = "REFUND_TIMES_EXCEEDED";
@@ -24,20 +24,29 @@ final class RefundRules {
 
   private RefundRules() {}
 
-  /** The reason against {@code order}; empty when the money may go back. */
+  /**
+   * The reason against {@code order}; empty when the money may go back.
+   *
+   * @param charge the order that it names, when the provider knows it
+   * @param before what has gone back of the same transaction
+   */
   static Optional<String> refusal(
       RefundOrder order, Optional<BookedCharge> charge, Refunded before, Instant now) {
-    Optional<BookedCharge> paid = charge.filter(c -> c.stateAt(now) == BookedCharge.State.CHARGED);
-    return paid.map(c -> refusalOfPaid(order, c, before, now)).orElse(Optional.of(UNKNOWN_ORDER));
+    Optional<Transaction> paid =
+        charge.stream()
+            .flatMap(booked -> booked.takenAt(now).stream())
+            .filter(transaction -> transaction.no().equals(order.transactionNo()))
+            .findFirst();
+    return paid.map(transaction -> refusalOfPaid(order, transaction, before, now))
+        .orElse(Optional.of(NOTHING_PAID));
   }
 
   private static Optional<String> refusalOfPaid(
-      RefundOrder order, BookedCharge charge, Refunded before, Instant now) {
-    if (now.isAfter(charge.taking().orElseThrow().at().plus(LONGEST))) {
+      RefundOrder order, Transaction paid, Refunded before, Instant now) {
+    if (now.isAfter(paid.at().plus(LONGEST))) {
       return Optional.of(TOO_LATE);
     }
-    Money left = charge.order().orElseThrow().amount().minus(before.total());
-    if (order.amount().compareTo(left) > 0) {
+    if (order.amount().compareTo(paid.amount().minus(before.total())) > 0) {
       return Optional.of(TOO_MUCH);
     }
     if (before.count() >= MOST_REFUNDS) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.shebao.money.Money;
 
 /**
- * What has gone back of one order.
+ * What was accepted to go back of one transaction.
  *
- * @param last when the latest refund was made; empty before the first
+ * @param last when the latest refund was accepted; empty before the first
  */
 public record Refunded(long count, Money total, Optional<Instant> last) {
   public static final Refunded NOTHING = new Refunded(0, Money.ZERO, Optional.empty());

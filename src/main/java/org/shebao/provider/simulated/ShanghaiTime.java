@@ -2,6 +2,7 @@ package org.shebao.provider.simulated;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -20,6 +21,10 @@ final class ShanghaiTime {
 
   static Instant startOf(LocalDate day) {
     return day.atStartOfDay(ZONE).toInstant();
+  }
+
+  static Instant at(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(ZONE).toInstant();
   }
 
   /** As bills print it: {@code 2026-11-23 10:00:00}. */

@@ -6,8 +6,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.shebao.provider.ChargeAnswer;
 import org.shebao.provider.ChargeOrder;
@@ -26,9 +24,6 @@ import org.shebao.provider.RefundOrder;
 public final class SimulatedProvider implements PaymentProvider {
   /** How long the station waits for an answer. */
   public static final Duration CLIENT_TIMEOUT = Duration.ofSeconds(10);
-
-  private static final String NO_SUCH_ORDER = "ORDER_NOT_EXIST";
-  private static final String NO_SUCH_REFUND = "RESOURCE_NOT_EXISTS";
 
   private final ProviderBooks books;
   private final InstantSource clock;
@@ -54,61 +49,57 @@ public final class SimulatedProvider implements PaymentProvider {
   @Override
   public ChargeAnswer charge(ChargeOrder order) {
     Instant now = now();
-    return books.write(page -> charges.charge(page, order, now));
+    return books.write(
+        page ->
+            isDown(page, now) ? ChargeReply.none(Outage.REASON) : charges.charge(page, order, now));
   }
 
   @Override
   public ChargeAnswer query(String orderNo) {
-    if (isQuestionLost(page -> Arrival.query(orderNo, page.charge(orderNo)))) {
-      return ChargeDesk.noAnswer();
-    }
     Instant now = now();
-    return books
-        .read(page -> page.charge(orderNo))
-        .map(booked -> booked.answerAt(now))
-        .orElseGet(() -> ChargeAnswer.of(ChargeAnswer.Kind.NOT_FOUND, NO_SUCH_ORDER));
+    return FaultScript.ask(
+        books,
+        Operation.QUERY,
+        page ->
+            isDown(page, now)
+                ? ChargeReply.none(Outage.REASON)
+                : charges.query(page, orderNo, now));
   }
 
   @Override
   public ChargeAnswer close(String orderNo) {
     Instant now = now();
-    return books
-        .write(page -> page.charge(orderNo).orElseGet(() -> tombstone(page, orderNo)))
-        .answerAt(now);
-  }
-
-  private static BookedCharge tombstone(BookPage page, String orderNo) {
-    BookedCharge closed = BookedCharge.closed(orderNo);
-    page.add(closed);
-    return closed;
+    return books.write(
+        page ->
+            isDown(page, now)
+                ? ChargeReply.none(Outage.REASON)
+                : charges.close(page, orderNo, now));
   }
 
   @Override
   public RefundAnswer refund(RefundOrder order) {
     Instant now = now();
-    return books.write(page -> refunds.refund(page, order, now));
+    return books.write(
+        page ->
+            isDown(page, now)
+                ? RefundDesk.noAnswer(Outage.REASON)
+                : refunds.refund(page, order, now));
   }
 
   @Override
   public RefundAnswer queryRefund(String refundNo) {
-    if (isQuestionLost(page -> refundQuery(page, refundNo))) {
-      return RefundDesk.noAnswer();
-    }
-    return books
-        .read(page -> page.refund(refundNo))
-        .map(BookedRefund::answer)
-        .orElseGet(() -> RefundAnswer.of(RefundAnswer.Kind.NOT_FOUND, NO_SUCH_REFUND));
+    Instant now = now();
+    return FaultScript.ask(
+        books,
+        Operation.QUERY,
+        page ->
+            isDown(page, now)
+                ? RefundDesk.noAnswer(Outage.REASON)
+                : refunds.query(page, refundNo, now));
   }
 
-  private static Arrival refundQuery(BookPage page, String refundNo) {
-    Optional<BookedRefund> refund = page.refund(refundNo);
-    return Arrival.refundQuery(refund, refund.flatMap(r -> page.charge(r.order().orderNo())));
-  }
-
-  /** A question takes the writers' lock only when a script may have to count it. */
-  private boolean isQuestionLost(Function<BookPage, Arrival> question) {
-    return !books.read(page -> page.faults().open(Operation.QUERY)).isEmpty()
-        && books.write(page -> FaultScript.strike(page.faults(), question.apply(page)).isPresent());
+  private static boolean isDown(BookPage page, Instant now) {
+    return FaultScript.isDown(page.faults(), now);
   }
 
   /** The books keep milliseconds; the first answer must not be finer than the repeated one. */

@@ -14,9 +14,6 @@ public interface StatementPage {
    */
   List<BillRow> rows(BillSpan span, BillRow.Mark after, int limit);
 
-  /** The sums over all rows of a bill. */
-  BillTotals totals(BillSpan span);
-
   /** How many order numbers are in each state at {@code now}; a state without any is absent. */
   Map<BookedCharge.State, Long> ordersByState(Instant now);
 

@@ -1,109 +1,96 @@
 package org.shebao.provider.simulated;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The provider's bill of one day in WeChat Pay's format: payments by the time the money was taken,
  * refunds by the time they were accepted, days in Asia/Shanghai. UTF-8 with byte order mark and
- * CRLF, the worst case met in the wild. A pending, declined or closed order never appears.
+ * CRLF, the worst case met in the wild. An order that took no money never appears; a refund that
+ * was accepted does, whatever became of it.
  */
 public final class TradeBill {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String END_OF_LINE = "\r\n";
   private static final int ROWS_AT_A_TIME = 500;
+
+  /** Bills are served from this time of the next day on (wechatpay.md section 2.7). */
+  private static final LocalTime SERVED_FROM = LocalTime.of(10, 0);
+
+  private static final Duration RETRY = Duration.ofMinutes(30);
 
   private final ProviderBooks books;
   private final BillSpan span;
-  private final BillTotals totals;
+  private final Optional<Fault> fault;
 
-  private TradeBill(ProviderBooks books, BillSpan span, BillTotals totals) {
+  private TradeBill(ProviderBooks books, BillSpan span, Optional<Fault> fault) {
     this.books = books;
     this.span = span;
-    this.totals = totals;
+    this.fault = fault;
   }
 
   /**
-   * The bill of {@code day}; empty when nothing was traded ({@code NO_STATEMENT_EXIST}), which is a
-   * normal answer.
+   * Asks for the bill of {@code day}. The day need not be over, for training.
    *
-   * @param asOf now; matters only to orders that succeed late
+   * @param asOf now; matters to what happens by itself later
    */
-  public static Optional<TradeBill> of(ProviderBooks books, LocalDate day, Instant asOf) {
-    BillSpan span = BillSpan.day(day, asOf);
-    BillTotals totals = books.read(page -> page.statement().totals(span));
-    return totals.rows() == 0 ? Optional.empty() : Optional.of(new TradeBill(books, span, totals));
+  public static BillAnswer ask(ProviderBooks books, LocalDate day, Instant asOf) {
+    return FaultScript.ask(books, Operation.BILL, page -> answer(books, page, day, asOf));
   }
 
-  /** The sums when this bill was asked for; they stand still once the day is over. */
-  public BillTotals totals() {
-    return totals;
+  private static BillAnswer answer(
+      ProviderBooks books, BookPage page, LocalDate day, Instant asOf) {
+    if (FaultScript.isDown(page.faults(), asOf)) {
+      return BillAnswer.of(BillAnswer.Kind.UNREACHABLE);
+    }
+    Optional<Fault> fault = FaultScript.strike(page.faults(), Arrival.bill(day));
+    if (isBy(Behaviour.NOT_READY, fault)) {
+      return BillAnswer.creating(nextTry(day, asOf));
+    }
+    BillSpan span = BillSpan.day(day, asOf);
+    boolean empty = page.statement().rows(span, span.start(), 1).isEmpty();
+    return empty || isBy(Behaviour.NO_STATEMENT, fault)
+        ? BillAnswer.of(BillAnswer.Kind.NO_STATEMENT_EXIST)
+        : BillAnswer.ready(new TradeBill(books, span, fault));
+  }
+
+  private static boolean isBy(Behaviour behaviour, Optional<Fault> fault) {
+    return fault.filter(f -> f.behaviour() == behaviour).isPresent();
+  }
+
+  private static Instant nextTry(LocalDate day, Instant now) {
+    Instant served = ShanghaiTime.at(day.plusDays(1), SERVED_FROM);
+    return now.isBefore(served) ? served : now.plus(RETRY);
   }
 
   /**
-   * Writes the file without holding it in memory, and leaves {@code out} open. Its summary counts
-   * exactly the rows above it.
+   * Writes the file without holding it in memory, and leaves both streams open.
+   *
+   * @param delivered gets what arrives of it
+   * @param complete gets the same, and also what a fault cuts off: the provider's digest is of this
+   * @return the sums that the summary of the complete file states
    */
-  public void writeTo(OutputStream out, boolean gzip) throws IOException {
-    if (gzip) {
-      GZIPOutputStream zipped = new GZIPOutputStream(out);
-      write(zipped);
-      zipped.finish();
-    } else {
-      write(out);
-    }
-    out.flush();
-  }
-
-  private void write(OutputStream out) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    writer.write(BYTE_ORDER_MARK);
-    writeLine(writer, BillFormat.header());
-    BillTotals written;
+  public BillTotals writeTo(OutputStream delivered, OutputStream complete) throws IOException {
+    BillWriter writer = new BillWriter(delivered, complete, fault);
     try {
-      written = books.read(page -> writeRows(writer, page.statement()));
+      return books.read(page -> write(writer, page.statement()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    writeLine(writer, BillFormat.summaryHeader());
-    writeLine(writer, BillFormat.summary(written));
-    writer.flush();
   }
 
-  private BillTotals writeRows(Writer writer, StatementPage statement) {
-    BillTotals sums = BillTotals.NONE;
+  private BillTotals write(BillWriter writer, StatementPage statement) {
+    writer.begin();
     List<BillRow> rows = statement.rows(span, span.start(), ROWS_AT_A_TIME);
     while (!rows.isEmpty()) {
-      for (BillRow row : rows) {
-        writeRow(writer, row);
-        sums = sums.plus(row);
-      }
+      rows.forEach(writer::row);
       rows = statement.rows(span, rows.get(rows.size() - 1).mark(), ROWS_AT_A_TIME);
     }
-    return sums;
-  }
-
-  private static void writeRow(Writer writer, BillRow row) {
-    try {
-      writeLine(writer, BillFormat.row(row));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void writeLine(Writer writer, String line) throws IOException {
-    writer.write(line);
-    writer.write(END_OF_LINE);
+    return writer.finish();
   }
 }

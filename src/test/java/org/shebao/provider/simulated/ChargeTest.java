@@ -87,14 +87,14 @@ class ChargeTest {
   void booksTheDayOfSettlement() {
     bench.at("2026-11-27T10:00:00").charge("SB0001", 100, DEBIT_CARD);
     assertEquals(
-        LocalDate.parse("2026-11-30"), bench.booked("SB0001").taking().orElseThrow().settlesOn());
+        LocalDate.parse("2026-11-30"), bench.booked("SB0001").takings().get(0).settlesOn());
   }
 
   @Test
   void takesTheDayOfSettlementFromTheDayInShanghai() {
     bench.at("2026-11-24T00:00:00").charge("SB0001", 100, DEBIT_CARD);
     assertEquals(
-        LocalDate.parse("2026-11-25"), bench.booked("SB0001").taking().orElseThrow().settlesOn());
+        LocalDate.parse("2026-11-25"), bench.booked("SB0001").takings().get(0).settlesOn());
   }
 
   @Test

@@ -35,38 +35,6 @@ class FaultTest {
     bench.close();
   }
 
-  /** What a client sees of one charge, asks next, and gets when it sends the same again. */
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "charge-decline    | 'behaviour':'decline','reason':'RULE_LIMIT' | DECLINED RULE_LIMIT"
-            + "  | DECLINED RULE_LIMIT       | DECLINED RULE_LIMIT",
-        "charge-decline-default | 'behaviour':'decline'                  | DECLINED NOT_ENOUGH"
-            + "  | DECLINED NOT_ENOUGH       | DECLINED NOT_ENOUGH",
-        "charge-before     | 'behaviour':'timeout-before'                | NO_ANSWER TIMEOUT"
-            + "    | NOT_FOUND ORDER_NOT_EXIST | SUCCEEDED",
-        "charge-after      | 'behaviour':'timeout-after'                 | NO_ANSWER TIMEOUT"
-            + "    | SUCCEEDED                 | SUCCEEDED",
-        "charge-slow-10s   | 'behaviour':'slow','delaySeconds':10        | SUCCEEDED"
-            + "            | SUCCEEDED                 | SUCCEEDED",
-        "charge-slow-11s   | 'behaviour':'slow','delaySeconds':11        | NO_ANSWER TIMEOUT"
-            + "    | SUCCEEDED                 | SUCCEEDED",
-        "charge-late       | 'behaviour':'late-success','delaySeconds':1 | PROCESSING USERPAYING"
-            + " | PROCESSING USERPAYING     | PROCESSING USERPAYING",
-      })
-  void strikesACharge(String id, String fault, String seen, String asked, String again) {
-    bench.script(("{'on':'charge'," + fault + "}").replace('\'', '"'));
-    assertEquals(seen, told(bench.charge("SB0001", 100)));
-    assertEquals(asked, told(bench.provider.query("SB0001")));
-    assertEquals(again, told(bench.charge("SB0001", 100)));
-  }
-
-  private static String told(ChargeAnswer answer) {
-    return (answer.kind() + " " + answer.reason()).strip();
-  }
-
   @Test
   void chargesALateSuccessAtItsTimeAndPutsItInThatDaysBill() {
     bench.script("{\"on\":\"charge\",\"behaviour\":\"late-success\",\"delaySeconds\":90}");
@@ -87,7 +55,7 @@ class FaultTest {
     assertEquals("", bench.bill("2026-11-23"));
     assertTrue(bench.bill("2026-11-24").contains("`SB0001,"));
     assertEquals(1, bench.status().ordersByState().get(BookedCharge.State.CHARGED));
-    LocalDate settlesOn = bench.booked("SB0001").taking().orElseThrow().settlesOn();
+    LocalDate settlesOn = bench.booked("SB0001").takings().get(0).settlesOn();
     assertEquals(LocalDate.parse("2026-11-25"), settlesOn);
   }
 
@@ -95,33 +63,6 @@ class FaultTest {
   void keepsWhatWasChargedWhenTheClientsClockGoesBack() {
     ChargeAnswer charged = bench.charge("SB0001", 100);
     assertEquals(charged, bench.at("2026-11-01T10:00:00").provider.query("SB0001"));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "refund-decline | 'behaviour':'decline','reason':'NOT_ENOUGH' | DECLINED"
-            + " | DECLINED  | DECLINED  | 0",
-        "refund-before  | 'behaviour':'timeout-before'                | NO_ANSWER"
-            + " | NOT_FOUND | SUCCEEDED | 40",
-        "refund-after   | 'behaviour':'timeout-after'                 | NO_ANSWER"
-            + " | SUCCEEDED | SUCCEEDED | 40",
-      })
-  void strikesARefund(
-      String id,
-      String fault,
-      RefundAnswer.Kind seen,
-      RefundAnswer.Kind asked,
-      RefundAnswer.Kind again,
-      long refundedFen) {
-    bench.charge("SB0001", 100);
-    bench.script(("{'on':'refund'," + fault + "}").replace('\'', '"'));
-    assertEquals(seen, bench.refund("RF1", "SB0001", 40).kind());
-    assertEquals(asked, bench.provider.queryRefund("RF1").kind());
-    assertEquals(again, bench.refund("RF1", "SB0001", 40).kind());
-    assertEquals(refundedFen, bench.status().totals().get(0).refunded().fen());
   }
 
   @Test

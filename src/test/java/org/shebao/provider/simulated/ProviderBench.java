@@ -2,6 +2,7 @@ package org.shebao.provider.simulated;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class ProviderBench implements AutoCloseable {
   }
 
   ProviderBench script(String faults) {
-    FaultScript.read("{\"faults\":[" + faults + "]}", "script.json").loadInto(books);
+    FaultScript.read("{\"faults\":[" + faults + "]}", "script.json", now).loadInto(books);
     return this;
   }
 
@@ -91,8 +92,8 @@ final class ProviderBench implements AutoCloseable {
   private String transactionOf(String orderNo) {
     return books
         .read(page -> page.charge(orderNo))
-        .flatMap(BookedCharge::taking)
-        .map(Taking::transactionNo)
+        .flatMap(booked -> booked.takings().stream().findFirst())
+        .map(taking -> taking.transaction().no())
         .orElse("4200000000000000000000000000");
   }
 
@@ -107,16 +108,20 @@ final class ProviderBench implements AutoCloseable {
   /** The bill as text, or empty when there was no trade. */
   String bill(String day) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TradeBill.of(books, LocalDate.parse(day), now)
-        .ifPresent(
-            bill -> {
-              try {
-                bill.writeTo(out, false);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+    askForBill(day).bill().ifPresent(bill -> write(bill, out));
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  BillAnswer askForBill(String day) {
+    return TradeBill.ask(books, LocalDate.parse(day), now);
+  }
+
+  static BillTotals write(TradeBill bill, OutputStream out) {
+    try {
+      return bill.writeTo(out, OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
