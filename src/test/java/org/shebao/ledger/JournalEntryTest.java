@@ -84,6 +84,30 @@ class JournalEntryTest {
   }
 
   @Test
+  void theEventOfARefundNamesItInASecondVersion() {
+    JournalEntry entry =
+        refund("RF1", EntryKind.RETURNED, Posting.pair(HELD, Account.PROVIDER, AMOUNT));
+
+    assertEquals(
+        """
+        shebao-journal-2
+        1:7
+        9:P00000001
+        3:RF1
+        8:RETURNED
+        13:1795572005123
+        8:clerk-li
+        3:WX1
+        0:
+        7:held:R1
+        5:40000
+        8:provider
+        6:-40000
+        """,
+        new String(entry.canonical(7), UTF_8));
+  }
+
+  @Test
   void noTwoEntriesHaveTheSameBytes() {
     List<Posting> pair = Posting.pair(Account.PROVIDER, HELD, AMOUNT);
     List<JournalEntry> entries =
@@ -103,7 +127,13 @@ class JournalEntryTest {
             of("P0000000", EntryKind.HELD, AT, "1clerk-li"),
             of("P00000001", EntryKind.PAID, AT, "clerk-li"),
             of("P00000001", EntryKind.HELD, AT.plusMillis(1), "clerk-li"),
-            of("P00000001", EntryKind.HELD, AT, "clerk-l"));
+            of("P00000001", EntryKind.HELD, AT, "clerk-l"),
+            of("P00000001\n3:RF1", EntryKind.HELD, AT, "clerk-li"),
+            refund("RF1", EntryKind.HELD, pair),
+            refund("RF11", EntryKind.HELD, pair),
+            refund("", EntryKind.HELD, pair),
+            refund("RF1", EntryKind.RETURNED, pair),
+            refund("4:HELD", EntryKind.HELD, pair));
     Map<String, JournalEntry> byBytes = new HashMap<>();
     for (JournalEntry entry : entries) {
       for (long seq : List.of(1L, 11L)) {
@@ -117,6 +147,11 @@ class JournalEntryTest {
   private static JournalEntry entry(String reference, String note, List<Posting> postings) {
     return new JournalEntry(
         Subject.payment("P00000001"), EntryKind.HELD, AT, "clerk-li", reference, note, postings);
+  }
+
+  private static JournalEntry refund(String refundId, EntryKind kind, List<Posting> postings) {
+    return new JournalEntry(
+        Subject.refund("P00000001", refundId), kind, AT, "clerk-li", "WX1", "", postings);
   }
 
   private static JournalEntry of(String paymentId, EntryKind kind, Instant at, String operator) {
