@@ -133,6 +133,18 @@ class PaymentRulesTest {
     assertEquals("@method.wechat-balance @method.family-proxy", refusal.facts().get("allowed"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "flexible, flexible-pension, 2026-11, @payer-group.resident",
+    "resident, resident-pension, 2026,    @insurance.resident-medical",
+  })
+  void saysWhomAndWhatARegionServes(String group, String insurance, String period, String served) {
+    PayingCase paying =
+        wish("410000", group, insurance, period, LocalDate.of(2026, 11, 20), Subsidy.NONE, false);
+
+    assertEquals(served, PaymentRules.forbidden(paying).orElseThrow().facts().get("served"));
+  }
+
   @Test
   @DefaultLocale("ar-EG")
   void writesTheSeasonInDigitsThatAreTheSameEverywhere() {

@@ -65,4 +65,30 @@ class TermsTest {
   private static Terms termsOf(PaymentMethod method, Optional<String> payer) {
     return new Terms(Money.ofFen(1), method, payer, Optional.empty(), "440000");
   }
+
+  @Test
+  void keepsACardWithItsMiddleHidden() {
+    assertEquals(Optional.of("622202****0002"), termsWithCard("622202****0002").maskedCard());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"6222021234560002", "622202****", "****0002", "", "622202****00021"})
+  void refusesACardThatShowsMoreOrLess(String card) {
+    assertThrows(IllegalArgumentException.class, () -> termsWithCard(card));
+  }
+
+  private static Terms termsWithCard(String card) {
+    return new Terms(
+        Money.ofFen(1), PaymentMethod.BANK_CARD, Optional.empty(), Optional.of(card), "440000");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UNIONPAY_REVIEW, unionpay-review",
+    "INTERNAL_REVIEW, internal-review",
+    "PROXY_REVIEW, proxy-review",
+  })
+  void aReasonToWaitHasACode(HoldReason reason, String code) {
+    assertEquals(code, reason.code());
+  }
 }
