@@ -9,10 +9,13 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.shebao.cli.Cli;
 import org.shebao.cli.Environment;
 import org.shebao.cli.Terminal;
+import org.shebao.engine.Homes;
 import org.shebao.engine.IdSource;
+import org.shebao.engine.Ports;
 import org.shebao.engine.RandomIds;
 
 /**
@@ -26,28 +29,39 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    System.exit(run(UnaryOperator.identity(), arguments));
+  }
+
+  /**
+   * Runs one command line.
+   *
+   * @param plugged what to put between a station and its ports
+   * @return the exit code
+   */
+  static int run(UnaryOperator<Ports> plugged, String... arguments) {
     // The reader's language is chosen by the command line; libraries must not choose digits by it.
     Locale.setDefault(Locale.ROOT);
     SecureRandom random = new SecureRandom();
-    int exitCode =
-        Cli.run(environment(InstantSource.system(), random, new RandomIds(random)), arguments);
-    System.exit(exitCode);
+    IdSource ids = new RandomIds(random);
+    return Cli.run(environment(random, ids, new StationHome(ids, random, plugged)), arguments);
   }
 
-  private static Environment environment(InstantSource clock, SecureRandom random, IdSource ids) {
+  private static Environment environment(SecureRandom random, IdSource ids, Homes homes) {
     return new Environment(
         new Environment.Streams(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err)),
         System.getenv(),
-        new Environment.Sources(clock, random, ids),
+        new Environment.Sources(InstantSource.system(), random, ids),
         place(),
-        new StationHome(ids, random),
+        homes,
         terminal(),
         Main::rehearsal);
   }
 
-  /** The same surroundings with time, numbers and randomness that repeat themselves. */
+  /** The same surroundings with numbers and randomness that repeat themselves. */
   private static Environment rehearsal() {
-    return environment(InstantSource.system(), new RepeatableRandom(DEMO_SEED), new CountedIds());
+    SecureRandom random = new RepeatableRandom(DEMO_SEED);
+    IdSource ids = new CountedIds();
+    return environment(random, ids, new StationHome(ids, random));
   }
 
   private static Environment.Place place() {

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shebao.calendar.HolidayYear;
@@ -46,10 +47,19 @@ final class StationHome implements Homes {
 
   private final IdSource ids;
   private final SecureRandom random;
+  private final UnaryOperator<Ports> plugged;
 
   StationHome(IdSource ids, SecureRandom random) {
+    this(ids, random, UnaryOperator.identity());
+  }
+
+  /**
+   * @param plugged what to put between the station and its ports
+   */
+  StationHome(IdSource ids, SecureRandom random, UnaryOperator<Ports> plugged) {
     this.ids = ids;
     this.random = random;
+    this.plugged = plugged;
   }
 
   @Override
@@ -81,7 +91,7 @@ final class StationHome implements Homes {
             new OutboxSmsGateway(home.resolve(OUTBOX).resolve("sms")),
             keys.index());
     return new Station(
-        ports,
+        plugged.apply(ports),
         rules,
         ids,
         random,

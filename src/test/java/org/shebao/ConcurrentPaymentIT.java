@@ -1,20 +1,15 @@
 package org.shebao;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several processes at one home. */
+/** Two processes at one home and one liability. */
 class ConcurrentPaymentIT {
-  private static final int TILLS = 4;
-  private static final int LINES = 250;
-
   @TempDir Path directory;
 
   @Test
@@ -48,26 +43,5 @@ class ConcurrentPaymentIT {
       assertTrue(List.of("ALREADY_PAID", "PAYMENT_IN_PROGRESS").contains(code), code);
     }
     assertEquals(rounds, StationBooks.agreeOn(station));
-  }
-
-  @Test
-  void paysAThousandLiabilitiesFromFourTills() {
-    TestStation station = new TestStation(directory);
-    TestRosters rosters = new TestRosters(station);
-    rosters.bind(TILLS * LINES);
-    List<StationProcess> tills = new ArrayList<>();
-    for (int till = 0; till < TILLS; till++) {
-      String roster = rosters.roster("till-" + till + ".csv", till * LINES, LINES);
-      tills.add(StationProcess.start(directory, "pay", "batch", roster));
-    }
-    for (StationProcess till : tills) {
-      CommandResult result = till.result().exits(0);
-      assertEquals(LINES, result.jsonLines().size());
-      assertTrue(
-          result.jsonLines().stream()
-              .allMatch(line -> line.required("state").asText().equals("PAID")));
-      assertFalse(result.err().contains("locked"), result::err);
-    }
-    assertEquals(TILLS * LINES, StationBooks.agreeOn(station));
   }
 }

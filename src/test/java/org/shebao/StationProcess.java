@@ -2,60 +2,87 @@ package org.shebao;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The installed program as a process of its own, at a home. */
-public final class StationProcess {
+/** The program as a process of its own, at the home of a test station. */
+final class StationProcess {
   private static final long PATIENCE_SECONDS = 120;
 
   private final Process process;
-  private final BufferedReader lines;
+  private final Path directory;
+  private final Path out;
   private final Path err;
 
-  private StationProcess(Process process, Path err) {
+  private StationProcess(Process process, Path directory, Path out, Path err) {
     this.process = process;
-    this.lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    this.directory = directory;
+    this.out = out;
     this.err = err;
   }
 
-  /** Starts one command at the test clock; results are JSON lines. */
+  /** Starts a command of the installed program at the test clock; results are JSON lines. */
   static StationProcess start(Path directory, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("shebao.distribution"), "bin", "shebao").toString());
+    Path launcher = Path.of(System.getProperty("shebao.distribution"), "bin", "shebao");
+    return start(directory, List.of(launcher.toString()), arguments);
+  }
+
+  /** Starts a command that ends at a point of {@link KillableMain}. */
+  static StationProcess startKillable(Path directory, int point, String... arguments) {
+    List<String> program =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xshare:auto",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-D" + KillableMain.POINT + "=" + point,
+            "-cp",
+            System.getProperty("java.class.path"),
+            KillableMain.class.getName());
+    return start(directory, program, arguments);
+  }
+
+  private static StationProcess start(Path directory, List<String> program, String... arguments) {
+    List<String> command = new ArrayList<>(program);
     command.addAll(List.of(arguments));
     command.addAll(List.of("-o", "json", "--lang", "en", "--at", TestStation.WORKING_FRIDAY));
     try {
+      Path out = Files.createTempFile(directory, "out", ".txt");
       Path err = Files.createTempFile(directory, "err", ".txt");
       ProcessBuilder builder =
-          new ProcessBuilder(command).directory(directory.toFile()).redirectError(err.toFile());
+          new ProcessBuilder(command)
+              .directory(directory.toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
       builder.environment().put("SHEBAO_HOME", directory.resolve("home").toString());
-      builder.environment().put("SHEBAO_OPERATOR", "clerk-li");
-      return new StationProcess(builder.start(), err);
+      builder.environment().putIfAbsent("SHEBAO_OPERATOR", "clerk-li");
+      return new StationProcess(builder.start(), directory, out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Waits until it has printed {@code count} lines, or has ended, and kills it as kill -9 does. */
-  void killAfterLines(int count) {
+  /**
+   * Waits until it has opened its books, unless it ends first, and then for as long as told; what
+   * still runs then is killed as kill -9 does.
+   */
+  CommandResult killedAfter(Duration opened) {
+    File writing = directory.resolve("home").resolve("shebao.db-wal").toFile();
     try {
-      for (int i = 0; i < count && lines.readLine() != null; i++) {
-        // Each line is a payment that is on disk; the next one is under way.
+      while (!writing.exists() && !process.waitFor(1, TimeUnit.MILLISECONDS)) {
+        // The file appears with the first transaction and goes when the books are closed.
       }
-      process.destroyForcibly();
-      assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (!process.waitFor(opened.toNanos(), TimeUnit.NANOSECONDS)) {
+        process.destroyForcibly();
+      }
+      return result();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -64,12 +91,8 @@ public final class StationProcess {
   /** Waits for its end. */
   CommandResult result() {
     try {
-      StringBuilder out = new StringBuilder();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        out.append(line).append('\n');
-      }
       assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "did not end in time");
-      return new CommandResult(process.exitValue(), out.toString(), Files.readString(err));
+      return new CommandResult(process.exitValue(), Files.readString(out), Files.readString(err));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package org.shebao;
 
+import java.util.function.IntUnaryOperator;
+
 /** Rosters of synthetic residents, bound and ready to pay. */
 final class TestRosters {
   private final TestStation station;
@@ -23,6 +25,13 @@ final class TestRosters {
 
   /** Writes a roster of {@code count} residents from {@code first} on and answers its name. */
   String roster(String name, int first, int count) {
+    return roster(name, first, count, n -> 400);
+  }
+
+  /**
+   * @param yuan what resident {@code n} owes
+   */
+  String roster(String name, int first, int count, IntUnaryOperator yuan) {
     StringBuilder lines =
         new StringBuilder("name,idType,idNumber,insurance,period,amount,method\n");
     for (int n = first; n < first + count; n++) {
@@ -34,7 +43,7 @@ final class TestRosters {
               TestPeople.idNumber(n),
               "resident-medical",
               "2027",
-              "400.00",
+              yuan.applyAsInt(n) + ".00",
               "wechat-balance"));
       lines.append('\n');
     }

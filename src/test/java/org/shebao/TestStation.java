@@ -23,6 +23,7 @@ import org.shebao.cli.Cli;
 import org.shebao.cli.Environment;
 import org.shebao.cli.Terminal;
 import org.shebao.engine.IdSource;
+import org.shebao.engine.RandomIds;
 
 /**
  * A station for tests, driven through the real command line: a home of its own, a clock that stands
@@ -34,7 +35,7 @@ public final class TestStation {
 
   private final Path directory;
   private final SecureRandom random = new RepeatableRandom(1);
-  private final IdSource ids = new CountedIds();
+  private final IdSource ids;
   private final Map<String, String> variables = new HashMap<>();
   private Optional<Terminal> terminal = Optional.empty();
   private Instant now = OffsetDateTime.parse(WORKING_FRIDAY).toInstant();
@@ -43,7 +44,17 @@ public final class TestStation {
    * @param directory the working directory; the home is {@code home} inside it
    */
   public TestStation(Path directory) {
+    this(directory, new CountedIds());
+  }
+
+  /** A station whose home other processes have been at: its numbers are none that they counted. */
+  static TestStation reopened(Path directory) {
+    return new TestStation(directory, new RandomIds(new RepeatableRandom(2)));
+  }
+
+  private TestStation(Path directory, IdSource ids) {
     this.directory = directory;
+    this.ids = ids;
     variables.put("SHEBAO_LANG", "en");
     variables.put("SHEBAO_OPERATOR", "clerk-li");
   }

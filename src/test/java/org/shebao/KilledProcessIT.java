@@ -1,0 +1,116 @@
+package org.shebao;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A process that takes, reviews or settles payments is killed, and nothing is lost and nothing
+ * taken twice.
+ */
+class KilledProcessIT {
+  private static final long SEED = Long.getLong("shebao.kill.seed", 20261120L);
+  private static final int KILLS = Integer.getInteger("shebao.kills", 12);
+
+  /** How many processes run while the one before them is looked at. */
+  private static final int AHEAD = 2;
+
+  /** How long a command has its books open. */
+  private static final int OPEN_MICROS = 400_000;
+
+  @TempDir Path directory;
+
+  static Stream<KilledOperation> operations() {
+    return KilledOperation.ALL.stream();
+  }
+
+  /** Around every commit and every call to the provider, one after the other. */
+  @ParameterizedTest
+  @MethodSource("operations")
+  void losesNothingAtAnyPoint(KilledOperation operation, TestReporter reporter) {
+    Path books = prepared(operation);
+    Queue<StationProcess> ahead = new ArrayDeque<>();
+    List<String> killed = new ArrayList<>();
+    boolean reached = true;
+    for (int point = 1; reached; point++) {
+      while (ahead.size() < AHEAD) {
+        ahead.add(startedUntil(point + ahead.size(), operation, books));
+      }
+      CommandResult result = ahead.remove().result();
+      String last = result.err().lines().reduce("", (before, line) -> line);
+      reached = result.exitCode() == KillableMain.KILLED;
+      if (reached) {
+        killed.add(last);
+      }
+      recoverBothWays(operation, place(point), "point " + point + ", " + last);
+    }
+    ahead.forEach(StationProcess::result);
+    reporter.publishEntry(operation + ", killed at points", killed.size() + " " + killed);
+    assertFalse(killed.isEmpty());
+  }
+
+  /** While the operating system writes, between any two instructions. */
+  @Test
+  void losesNothingAtAnyMoment(TestReporter reporter) {
+    reporter.publishEntry("seed", String.valueOf(SEED));
+    Random random = new Random(SEED);
+    List<KilledOperation> operations = new ArrayList<>(KilledOperation.ALL);
+    operations.add(KilledOperation.LONG_BATCH);
+    Map<KilledOperation, Path> books = new HashMap<>();
+    int kills = 0;
+    int tries = 0;
+    while (kills < KILLS) {
+      tries++;
+      KilledOperation operation = operations.get(random.nextInt(operations.size()));
+      Path place = place(tries);
+      DirectoryCopy.of(books.computeIfAbsent(operation, this::prepared), place);
+      long micros = random.nextInt(OPEN_MICROS);
+      CommandResult result =
+          StationProcess.start(place, operation.typed(Recovery.REQUEST))
+              .killedAfter(Duration.ofNanos(micros * 1000));
+      kills += result.exitCode() == KillableMain.KILLED ? 1 : 0;
+      recoverBothWays(
+          operation, place, "seed " + SEED + ", try " + tries + ": killed after " + micros + " µs");
+    }
+    reporter.publishEntry("killed at random", kills + " of " + tries);
+  }
+
+  private StationProcess startedUntil(int point, KilledOperation operation, Path books) {
+    Path place = DirectoryCopy.of(books, place(point));
+    return StationProcess.startKillable(place, point, operation.typed(Recovery.REQUEST));
+  }
+
+  private void recoverBothWays(KilledOperation operation, Path place, String story) {
+    Path other = DirectoryCopy.of(place, place.resolveSibling(place.getFileName() + "-other"));
+    try {
+      new Recovery(operation, place).recover(Recovery.Order.SETTLE_THEN_REPEAT);
+      new Recovery(operation, other).recover(Recovery.Order.REPEAT_THEN_SETTLE);
+    } catch (AssertionError e) {
+      throw new AssertionError(operation + ", " + story + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Path prepared(KilledOperation operation) {
+    Path books = directory.resolve("books of " + operation);
+    operation.prepare(books);
+    return books;
+  }
+
+  private Path place(int number) {
+    return directory.resolve("place-" + number);
+  }
+}
