@@ -17,12 +17,6 @@ final class Recovery {
 
   private static final int PATIENCE = 8;
 
-  /** The order in which to recover: both must lead to the same end. */
-  enum Order {
-    SETTLE_THEN_REPEAT,
-    REPEAT_THEN_SETTLE
-  }
-
   private final KilledOperation operation;
   private final TestStation station;
 
@@ -31,10 +25,15 @@ final class Recovery {
     this.station = TestStation.reopened(directory).with("SHEBAO_OUTPUT", "json");
   }
 
-  /** Brings the operation to its end; no request may lead to a second payment on the way. */
-  void recover(Order order) {
+  /**
+   * Brings the operation to its end; no request may lead to a second payment on the way.
+   *
+   * @param settlesFirst whether what is open is settled before the request is repeated; either way
+   *     must lead to the same end
+   */
+  void recover(boolean settlesFirst) {
     Map<String, String> known = paymentsByRequest();
-    if (order == Order.SETTLE_THEN_REPEAT) {
+    if (settlesFirst) {
       settle();
     }
     repeatUntilDone();
