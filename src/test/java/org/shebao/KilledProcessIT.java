@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,7 +45,7 @@ class KilledProcessIT {
   /** Around every commit and every call to the provider, one after the other. */
   @ParameterizedTest
   @MethodSource("operations")
-  void losesNothingAtAnyPoint(KilledOperation operation, TestReporter reporter) {
+  void losesNothingAtAnyPoint(KilledOperation operation) {
     Path books = prepared(operation);
     Queue<StationProcess> ahead = new ArrayDeque<>();
     List<String> killed = new ArrayList<>();
@@ -64,14 +63,13 @@ class KilledProcessIT {
       recover(operation, point, "point " + point + ", " + last);
     }
     ahead.forEach(StationProcess::result);
-    reporter.publishEntry(operation + ", killed at points", killed.size() + " " + killed);
     assertFalse(killed.isEmpty());
+    System.out.println(operation + ": killed at each of " + killed.size() + " points");
   }
 
   /** While the operating system writes, between any two instructions. */
   @Test
-  void losesNothingAtAnyMoment(TestReporter reporter) {
-    reporter.publishEntry("seed", String.valueOf(SEED));
+  void losesNothingAtAnyMoment() {
     Random random = new Random(SEED);
     List<KilledOperation> operations = new ArrayList<>(KilledOperation.ALL);
     operations.add(KilledOperation.LONG_BATCH);
@@ -90,7 +88,7 @@ class KilledProcessIT {
       kills += wasKilled(result) ? 1 : 0;
       recover(operation, tries, "seed " + SEED + ", try " + tries + ", after " + micros + " µs");
     }
-    reporter.publishEntry("killed at random", kills + " of " + tries);
+    System.out.println("seed " + SEED + ": killed at " + kills + " moments in " + tries + " tries");
   }
 
   private StationProcess startedUntil(int point, KilledOperation operation, Path books) {
