@@ -68,9 +68,6 @@ final class AftermathText {
                         "amount", messages.money(surplus.waiting()),
                         "transaction", surplus.transactionNo(),
                         "payment", surplus.paymentId())));
-    file.aftermath()
-        .escalations()
-        .forEach(
-            each -> page.note("escalation." + each.kind(), Map.of("payment", each.paymentId())));
+    file.aftermath().escalations().forEach(each -> new EscalationView(each).text(page));
   }
 }

@@ -69,6 +69,7 @@ public final class Cli {
         .addSubcommand("bind", BindCommands.tree(session))
         .addSubcommand("verify", VerifyCommands.tree(session))
         .addSubcommand("pay", PayCommands.tree(session))
+        .addSubcommand("refund", RefundCommands.tree(session))
         .addSubcommand("receipt", ReceiptCommands.tree(session))
         .addSubcommand("ledger", LedgerCommands.tree(session))
         .addSubcommand("provider", ProviderCommands.tree(session))

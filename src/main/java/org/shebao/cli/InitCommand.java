@@ -91,7 +91,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private String name(Messages messages) {
-      return profile.name().isEmpty() ? messages.text("station.unnamed") : profile.name();
+      return Shown.station(profile, messages);
     }
   }
 }

@@ -1,5 +1,8 @@
 package org.shebao.cli;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -12,6 +15,8 @@ import org.shebao.money.Money;
  */
 final class Messages {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+  private static final Pattern INSTANT =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?Z");
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -55,8 +60,14 @@ final class Messages {
         });
   }
 
-  /** A fact in the reader's language: several words may each name a message with {@code @}. */
+  /**
+   * A fact in the reader's language: several words may each name a message with {@code @}; an
+   * instant is shown in the business zone.
+   */
   String value(String fact) {
+    if (INSTANT.matcher(fact).matches()) {
+      return Shown.instant(Instant.parse(fact));
+    }
     if (!fact.contains("@")) {
       return fact;
     }
@@ -68,6 +79,11 @@ final class Messages {
       words.append(message ? text(word.substring(1)) : word);
     }
     return words.toString();
+  }
+
+  /** A date written out, for a sentence. */
+  String day(LocalDate date) {
+    return DateTimeFormatter.ofPattern(text("day"), language.locale()).format(date);
   }
 
   String money(Money amount) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.shebao.engine.Caller;
 import org.shebao.engine.Notice;
 import org.shebao.engine.PaymentFile;
-import org.shebao.refund.Refund;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
 import org.shebao.rule.RuleCode;
@@ -27,32 +26,30 @@ final class Outcome {
   }
 
   private static int afterwards(Session session, PaymentFile file) {
-    open(file).ifPresent(code -> explain(session, file, code));
+    open(file).ifPresent(refusal -> Failures.report(refusal, session.output()));
     return exitCode(file);
   }
 
   /** The exit code that a payment stands for. */
   static int exitCode(PaymentFile file) {
-    return open(file).map(code -> ExitCode.of(code.kind())).orElse(ExitCode.DONE);
+    return open(file).map(refusal -> ExitCode.of(refusal.code().kind())).orElse(ExitCode.DONE);
   }
 
-  /** Why a payment is not, or not yet, what was hoped for. */
-  static Optional<RuleCode> open(PaymentFile file) {
+  /** Why a payment is not, or not yet, what was hoped for, and what to do. */
+  static Optional<Refusal> open(PaymentFile file) {
     return switch (file.payment().state()) {
-      case FAILED -> Optional.of(RuleCode.PAYMENT_DECLINED);
-      case CLOSED -> Optional.of(RuleCode.PAYMENT_CLOSED);
-      case UNKNOWN -> Optional.of(RuleCode.OUTCOME_UNKNOWN);
+      case FAILED -> because(RuleCode.PAYMENT_DECLINED, file);
+      case CLOSED -> because(RuleCode.PAYMENT_CLOSED, file);
+      case UNKNOWN -> because(RuleCode.OUTCOME_UNKNOWN, file);
       case PAID, HELD, REFUNDING, REFUNDED, CARRIED_TO_NEXT_POOL ->
           file.aftermath().refunds().stream()
-              .map(Refund::state)
-              .flatMap(state -> RefundOutcome.open(state).stream())
-              .filter(code -> code.kind() == RuleCode.Kind.TRY_LATER)
+              .flatMap(refund -> RefundOutcome.open(refund).stream())
+              .filter(refusal -> refusal.code().kind() == RuleCode.Kind.TRY_LATER)
               .findFirst();
     };
   }
 
-  /** Says on standard error what to do about a payment that is not what was hoped for. */
-  static void explain(Session session, PaymentFile file, RuleCode code) {
-    Failures.report(Refusal.of(code).with("payment", file.payment().id()), session.output());
+  private static Optional<Refusal> because(RuleCode code, PaymentFile file) {
+    return Optional.of(Refusal.of(code).with("payment", file.payment().id()));
   }
 }

@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shebao.contribution.BasePercent;
 import org.shebao.contribution.Period;
-import org.shebao.engine.Amounts;
 import org.shebao.engine.Owed;
 import org.shebao.input.InputException;
 import org.shebao.input.Problem;
-import org.shebao.money.Money;
 import org.shebao.region.InsuranceType;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +42,7 @@ final class OwedOptions {
     return new Owed(
         type,
         Period.read(type, required(period, "--period"), "--period"),
-        Optional.ofNullable(amount).map(OwedOptions::amount),
+        Optional.ofNullable(amount).map(text -> AmountText.read(text, "--amount")),
         Optional.ofNullable(basePercent).map(text -> percent(text, type)));
   }
 
@@ -61,14 +59,6 @@ final class OwedOptions {
             .map(InsuranceType::code)
             .collect(Collectors.joining(" "));
     return new InputException(new Problem("--insurance", "insurance.unknown").with("known", known));
-  }
-
-  private static Money amount(String text) {
-    try {
-      return Amounts.stated(text);
-    } catch (IllegalArgumentException e) {
-      throw new InputException("--amount", "amount");
-    }
   }
 
   private static BasePercent percent(String text, InsuranceType type) {

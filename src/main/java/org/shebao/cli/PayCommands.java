@@ -1,19 +1,16 @@
 package org.shebao.cli;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.shebao.engine.Caller;
 import org.shebao.engine.PaymentFile;
 import org.shebao.engine.PaymentFilter;
 import org.shebao.engine.RecoveryDesk;
 import org.shebao.input.InputException;
-import org.shebao.input.Problem;
 import org.shebao.payment.PaymentState;
+import org.shebao.rule.Refusal;
 import org.shebao.rule.RuleCode;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -33,6 +30,7 @@ final class PayCommands {
         .addSubcommand("list", new PayListCommand(session))
         .addSubcommand("resolve", new PayResolveCommand(session))
         .addSubcommand("review", new PayReviewCommand(session))
+        .addSubcommand("escalations", new PayEscalationsCommand(session))
         .addSubcommand("batch", new PayBatchCommand(session));
   }
 
@@ -84,11 +82,7 @@ final class PayCommands {
   static final class PayListCommand implements Callable<Integer> {
     private final Session session;
 
-    @Option(names = "--from", paramLabel = "DATE")
-    String from;
-
-    @Option(names = "--to", paramLabel = "DATE")
-    String to;
+    @Mixin DateRange days;
 
     @Option(names = "--state", paramLabel = "STATE")
     String state;
@@ -112,28 +106,12 @@ final class PayCommands {
       return ExitCode.DONE;
     }
 
-    /** Without dates: everything. */
     private PaymentFilter filter() {
       return new PaymentFilter(
-          from == null ? LocalDate.of(1970, 1, 1) : DateText.read(from, "--from"),
-          to == null ? LocalDate.of(9999, 12, 30) : DateText.read(to, "--to"),
-          Optional.ofNullable(state).map(PayListCommand::state),
+          days.first(),
+          days.last(),
+          StateText.read(state, PaymentState.values()),
           Optional.ofNullable(person));
-    }
-
-    private static PaymentState state(String name) {
-      return Arrays.stream(PaymentState.values())
-          .filter(known -> known.name().equalsIgnoreCase(name))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new InputException(
-                      new Problem("--state", "state.unknown")
-                          .with(
-                              "known",
-                              Arrays.stream(PaymentState.values())
-                                  .map(PaymentState::name)
-                                  .collect(Collectors.joining(" ")))));
     }
 
     private List<String> row(PaymentFile file) {
@@ -223,31 +201,21 @@ final class PayCommands {
     }
 
     private int afterwards(PaymentFile file) {
-      Optional<RuleCode> later =
-          Outcome.open(file).filter(code -> code.kind() == RuleCode.Kind.TRY_LATER);
-      later.ifPresent(code -> Outcome.explain(session, file, code));
-      return later.isPresent() ? ExitCode.TRY_LATER : ExitCode.DONE;
+      Optional<Refusal> later =
+          Outcome.open(file).filter(each -> each.code().kind() == RuleCode.Kind.TRY_LATER);
+      return later
+          .map(refusal -> Failures.report(refusal, session.output()))
+          .orElse(ExitCode.DONE);
     }
   }
 
   /** {@code shebao pay review}: a second person's decision on a held payment. */
   @Command(name = "review")
   static final class PayReviewCommand implements Callable<Integer> {
-    private static final int LONGEST_REASON = 200;
-
     private final Session session;
 
     @Parameters(paramLabel = "PAYMENT")
     String payment;
-
-    /** One of the two decisions. */
-    static final class Verdict {
-      @Option(names = "--approve", required = true)
-      boolean approve;
-
-      @Option(names = "--reject", required = true)
-      boolean reject;
-    }
 
     @ArgGroup(multiplicity = "1")
     Verdict verdict;
@@ -263,14 +231,11 @@ final class PayCommands {
 
     @Override
     public Integer call() {
-      boolean printable = reason.chars().noneMatch(Character::isISOControl);
-      if (reason.isBlank() || reason.length() > LONGEST_REASON || !printable) {
-        throw new InputException("--reason", "reason");
-      }
+      String why = ReasonText.read(reason, "--reason");
       Caller caller = session.caller(write);
       return Outcome.print(
           session,
-          session.station().payments().review(payment, verdict.approve, reason.strip(), caller),
+          session.station().payments().review(payment, verdict.approve, why, caller),
           caller,
           List.of());
     }

@@ -127,7 +127,7 @@ record PaymentView(PaymentFile file, Optional<Caller> caller, List<Notice> warni
     return held ? Shown.words("hold", reasons, messages) : "";
   }
 
-  private static String reviewText(Review review) {
+  static String reviewText(Review review) {
     return review.operator() + " " + Shown.instant(review.at()) + "  " + review.reason();
   }
 }

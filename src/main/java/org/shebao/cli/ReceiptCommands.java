@@ -2,6 +2,9 @@ package org.shebao.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.shebao.engine.Paper;
+import org.shebao.engine.ReceiptFile;
+import org.shebao.engine.RefundPaper;
 import org.shebao.input.InputException;
 import org.shebao.input.Problem;
 import picocli.CommandLine;
@@ -27,7 +30,7 @@ final class ReceiptCommands {
   static final class ReceiptShowCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "PAYMENT|RECEIPT")
+    @Parameters(paramLabel = "PAYMENT|REFUND|RECEIPT")
     String number;
 
     @Option(names = "--format", paramLabel = "text|json")
@@ -49,13 +52,19 @@ final class ReceiptCommands {
           .receipts()
           .show(number)
           .fold(
-              receipt -> {
+              paper -> {
                 byte[] shown =
-                    output.rendered(new ReceiptView(receipt)).getBytes(StandardCharsets.UTF_8);
+                    output.rendered(view(paper)).getBytes(StandardCharsets.UTF_8);
                 file.write(stream -> stream.write(shown));
                 return ExitCode.DONE;
               },
               refusal -> Failures.report(refusal, session.output()));
+    }
+
+    private static View view(Paper paper) {
+      return paper instanceof ReceiptFile receipt
+          ? new ReceiptView(receipt)
+          : new RefundPaperView((RefundPaper) paper);
     }
 
     private Output wanted(Output output) {

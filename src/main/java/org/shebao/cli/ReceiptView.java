@@ -5,6 +5,7 @@ import java.util.Map;
 import org.shebao.calendar.BusinessDay;
 import org.shebao.engine.ReceiptFile;
 import org.shebao.money.CapitalAmount;
+import org.shebao.money.Money;
 import org.shebao.payment.Payment;
 import org.shebao.person.InsuredPerson;
 import org.shebao.region.ReceiptRoute;
@@ -21,6 +22,7 @@ record ReceiptView(ReceiptFile file) implements View {
         .text("payment", payment.id())
         .text("state", payment.state().name())
         .money("amount", payment.terms().amount())
+        .money("refunded", AftermathText.refunded(file.file()))
         .text("amountInWords", CapitalAmount.of(payment.terms().amount()))
         .text("person", person.id())
         .text("name", person.name().masked())
@@ -37,7 +39,7 @@ record ReceiptView(ReceiptFile file) implements View {
         .date("paidOn", BusinessDay.of(payment.charge().orElseThrow().at()))
         .text("providerTransaction", payment.charge().orElseThrow().transactionNo())
         .instant("issuedAt", file.receipt().issuedAt())
-        .text("station", stationName(json.messages()))
+        .text("station", Shown.station(file.station(), json.messages()))
         .flag("simulated", true);
   }
 
@@ -63,17 +65,20 @@ record ReceiptView(ReceiptFile file) implements View {
         .fact("label.receipt-routes", Shown.words("route", routes(), messages))
         .fact("label.pickup-code", file.receipt().pickupCode().digits())
         .fact("label.keep-until", file.receipt().keepUntil().toString())
-        .fact("label.station", stationName(messages))
-        .note("receipt.keep", Map.of("date", file.receipt().keepUntil().toString()))
-        .note("simulated.article");
+        .fact("label.station", Shown.station(file.station(), messages))
+        .note("receipt.keep", Map.of("date", file.receipt().keepUntil().toString()));
+    refunded(page);
+    page.note("simulated.article");
   }
 
   private List<String> routes() {
     return file.routes().value().stream().map(ReceiptRoute::code).toList();
   }
 
-  private String stationName(Messages messages) {
-    String name = file.station().name();
-    return name.isEmpty() ? messages.text("station.unnamed") : name;
+  private void refunded(Page page) {
+    Money back = AftermathText.refunded(file.file());
+    if (back.isPositive()) {
+      page.note("receipt.refunded", Map.of("amount", page.messages().money(back)));
+    }
   }
 }

@@ -6,17 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.shebao.engine.Caller;
 import org.shebao.engine.Rulebook;
 import org.shebao.engine.Station;
@@ -31,9 +28,6 @@ final class Session implements AutoCloseable {
    * A file that somebody names cannot be larger than this; a photo of a document is far smaller.
    */
   private static final long LARGEST_FILE = 64L << 20;
-
-  /** ISO 8601 knows longer years, but no calendar, bill or book of ours does. */
-  private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-");
 
   private final Environment environment;
   private final GlobalOptions options;
@@ -131,17 +125,9 @@ final class Session implements AutoCloseable {
    * provider of this version is simulated.
    */
   Instant now() {
-    if (options.at == null) {
-      return started.truncatedTo(ChronoUnit.MILLIS);
-    }
-    try {
-      if (FOUR_DIGIT_YEAR.matcher(options.at).lookingAt()) {
-        return OffsetDateTime.parse(options.at).toInstant().truncatedTo(ChronoUnit.MILLIS);
-      }
-    } catch (DateTimeException e) {
-      // Told below, like any other text.
-    }
-    throw new InputException("--at", "instant");
+    return options.at == null
+        ? started.truncatedTo(ChronoUnit.MILLIS)
+        : InstantText.read(options.at, "--at");
   }
 
   String operator() {

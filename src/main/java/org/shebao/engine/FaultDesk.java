@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.shebao.input.InputException;
 import org.shebao.refund.SystemFault;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
@@ -23,32 +24,63 @@ public final class FaultDesk {
   /**
    * Records a fault.
    *
+   * @param from when it began; empty for now
    * @param to when it ended; empty while it lasts
+   * @throws InputException when it lies in the future, or ends before it begins
    */
   public Decision<SystemFault> record(
-      Instant from, Optional<Instant> to, String note, Caller caller) {
-    Map<String, String> fields =
-        Map.of("from", from.toString(), "to", to.map(Instant::toString).orElse(""), "note", note);
+      Optional<Instant> from, Optional<Instant> to, String note, Caller caller) {
+    Instant began = from.orElse(caller.now());
+    requirePast("--from", began, caller);
+    to.ifPresent(end -> requireEnd(began, end, caller));
+    Map<String, String> fields = Map.of("from", text(from), "to", text(to), "note", note);
     return written(
         new Request(caller.requestId(), "fault-record", fields, ""),
         caller,
         pages -> {
-          SystemFault fault = new SystemFault(ids.next("SF"), from, to, note, caller.operator());
+          SystemFault fault = new SystemFault(ids.next("SF"), began, to, note, caller.operator());
           pages.systemFaults().insert(fault);
           return Decision.accepted(fault);
         });
   }
 
-  /** Notes the end of a fault that lasts. */
-  public Decision<SystemFault> end(String faultId, Instant to, Caller caller) {
-    return written(
-        new Request(
-            caller.requestId(), "fault-end", Map.of("fault", faultId, "to", to.toString()), ""),
-        caller,
-        pages -> lasting(pages, faultId).map(fault -> ended(pages, fault, to)));
+  /** Empty stays empty, so that "now" is the same request again later. */
+  private static String text(Optional<Instant> instant) {
+    return instant.map(Instant::toString).orElse("");
   }
 
-  private static SystemFault ended(Pages pages, SystemFault fault, Instant to) {
+  /** What has not happened yet is no evidence, and a late end would make the right longer. */
+  private static void requirePast(String where, Instant instant, Caller caller) {
+    if (instant.isAfter(caller.now())) {
+      throw new InputException(where, "system-fault.future");
+    }
+  }
+
+  private static void requireEnd(Instant from, Instant to, Caller caller) {
+    if (to.isBefore(from)) {
+      throw new InputException("--to", "system-fault.ends-first");
+    }
+    requirePast("--to", to, caller);
+  }
+
+  /**
+   * Notes the end of a fault that lasts.
+   *
+   * @param to when it ended; empty for now
+   * @throws InputException when that lies in the future, or before the fault began
+   */
+  public Decision<SystemFault> end(String faultId, Optional<Instant> to, Caller caller) {
+    return written(
+        new Request(
+            caller.requestId(), "fault-end", Map.of("fault", faultId, "to", text(to)), ""),
+        caller,
+        pages ->
+            lasting(pages, faultId)
+                .map(fault -> ended(pages, fault, to.orElse(caller.now()), caller)));
+  }
+
+  private static SystemFault ended(Pages pages, SystemFault fault, Instant to, Caller caller) {
+    requireEnd(fault.from(), to, caller);
     SystemFault ended = fault.endedAt(to);
     pages.systemFaults().end(ended);
     return ended;

@@ -45,7 +45,7 @@ final class LedgerExamination {
     ids.forEach(this::examine);
     missing(journal.states().keySet(), ids).forEach(id -> found("payment", id));
     missing(journal.refundStates().keySet(), pages.refunds().ids())
-        .forEach(id -> found("refund", id));
+        .forEach(id -> found("refund", "refund", id));
     return new LedgerReport(journal.entries(), ids.size(), receipts, journal.balances(), findings);
   }
 
@@ -114,7 +114,7 @@ final class LedgerExamination {
         Optional.ofNullable(journal.refundStates().get(refund.id()))
             .orElseGet(() -> toldByFirstVersion(payment));
     if (told != refund.state()) {
-      found("refund-state", refund.id());
+      found("refund-state", "refund", refund.id());
     }
   }
 
@@ -146,7 +146,7 @@ final class LedgerExamination {
     receipts += receipt.isPresent() ? 1 : 0;
     boolean due = refund.state() == RefundState.REFUNDED;
     if (receipt.isPresent() != due || due && !isRight(receipt.get(), refund)) {
-      found("refund-receipt", refund.id());
+      found("refund-receipt", "refund", refund.id());
     }
   }
 
@@ -160,7 +160,11 @@ final class LedgerExamination {
             returnedOn));
   }
 
-  private void found(String key, String id) {
-    findings.add(new Notice(key, Map.of("payment", id)));
+  private void found(String key, String paymentId) {
+    found(key, "payment", paymentId);
+  }
+
+  private void found(String key, String fact, String id) {
+    findings.add(new Notice(key, Map.of(fact, id)));
   }
 }

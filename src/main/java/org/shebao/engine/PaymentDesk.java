@@ -233,7 +233,7 @@ public final class PaymentDesk {
     return payment.taking().operator().equalsIgnoreCase(review.operator())
         ? Decision.refused(
             Refusal.of(RuleCode.FOUR_EYES)
-                .with("payment", payment.id())
+                .with("subject", payment.id())
                 .with("operator", review.operator()))
         : Decision.accepted(payment);
   }

@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.shebao.calendar.BusinessDay;
 import org.shebao.crypto.DocumentIndex;
+import org.shebao.money.Money;
 import org.shebao.payment.Payment;
 import org.shebao.receipt.Receipt;
+import org.shebao.receipt.RefundReceipt;
+import org.shebao.refund.Refund;
+import org.shebao.refund.RefundSteps;
 import org.shebao.region.Region;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
 import org.shebao.rule.RuleCode;
 
-/** Shows the receipts of paid contributions (article section 2; G29, G34). */
+/** Shows the receipts of contributions and of refunds (article sections 2 and 5; G29, G34). */
 public final class ReceiptDesk {
   private static final int CHECK_LENGTH = 6;
 
@@ -28,17 +32,55 @@ public final class ReceiptDesk {
   }
 
   /**
-   * @param number a receipt's number, or the number of the payment it proves
+   * @param number a receipt's number, or that of the payment or of the refund it proves; of a
+   *     refund that was carried over there is a notice instead
    */
-  public Decision<ReceiptFile> show(String number) {
+  public Decision<Paper> show(String number) {
     return books.read(
-        pages -> {
-          Optional<Receipt> receipt =
-              pages.receipts().find(number).or(() -> pages.receipts().ofPayment(number));
-          return receipt
-              .map(found -> Decision.accepted(file(pages, found)))
-              .orElseGet(() -> Decision.refused(missing(pages, number)));
-        });
+        pages ->
+            refund(pages, number)
+                .map(refund -> paper(pages, refund))
+                .or(() -> receipt(pages, number).map(found -> accepted(file(pages, found))))
+                .orElseGet(() -> Decision.refused(missing(pages, number))));
+  }
+
+  private static Decision<Paper> accepted(Paper paper) {
+    return Decision.accepted(paper);
+  }
+
+  private static Optional<Receipt> receipt(Pages pages, String number) {
+    return pages.receipts().find(number).or(() -> pages.receipts().ofPayment(number));
+  }
+
+  private static Optional<Refund> refund(Pages pages, String number) {
+    String refundId =
+        pages.receipts().findRefund(number).map(RefundReceipt::refundId).orElse(number);
+    return pages.refunds().find(refundId);
+  }
+
+  private Decision<Paper> paper(Pages pages, Refund refund) {
+    RefundFile file = RefundFile.of(refund, pages, booking);
+    StationProfile station = pages.profile().find().orElseThrow();
+    return switch (refund.state()) {
+      case REFUNDED -> {
+        LocalDate returnedOn = BusinessDay.of(refund.handling().returnedAt().orElseThrow());
+        String number = file.receipt().orElseThrow().number();
+        yield accepted(
+            new RefundPaper(file, station, checkCode(number, refund.amount(), returnedOn)));
+      }
+      case CARRIED_TO_NEXT_POOL ->
+          accepted(
+              new RefundPaper(
+                  file,
+                  station,
+                  checkCode(refund.id(), refund.amount(), RefundSteps.valueDate(refund))));
+      case AWAITING_APPROVAL, PROCESSING, ABNORMAL, DECLINED, REJECTED ->
+          Decision.refused(
+              Refusal.of(RuleCode.REFUND_NOT_DONE)
+                  .with("refund", refund.id())
+                  .with("payment", refund.target().paymentId())
+                  .with("state", "@refund-state." + refund.state()));
+    };
   }
 
   private static Refusal missing(Pages pages, String number) {
@@ -60,13 +102,12 @@ public final class ReceiptDesk {
         receipt,
         booking.file(pages, payment),
         pages.profile().find().orElseThrow(),
-        checkCode(receipt, payment, paidOn),
+        checkCode(receipt.number(), payment.terms().amount(), paidOn),
         rules.regions().policy(region, paidOn).receiptRoutes());
   }
 
-  private String checkCode(Receipt receipt, Payment payment, LocalDate paidOn) {
-    String printed =
-        String.join("|", receipt.number(), payment.terms().amount().yuan(), paidOn.toString());
+  private String checkCode(String number, Money amount, LocalDate date) {
+    String printed = String.join("|", number, amount.yuan(), date.toString());
     return index.of("receipt-check", printed).substring(0, CHECK_LENGTH);
   }
 }

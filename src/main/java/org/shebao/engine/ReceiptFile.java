@@ -16,4 +16,5 @@ public record ReceiptFile(
     PaymentFile file,
     StationProfile station,
     String checkCode,
-    PolicyValue<Set<ReceiptRoute>> routes) {}
+    PolicyValue<Set<ReceiptRoute>> routes)
+    implements Paper {}

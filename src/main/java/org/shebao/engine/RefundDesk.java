@@ -64,9 +64,14 @@ public final class RefundDesk {
 
   private RefundQuote quote(Pages pages, Payment payment, Caller caller) {
     List<RefundRoute> routes = RefundRules.routes(about(pages, payment, caller));
-    boolean duplicate = !pages.surplus().of(payment.id()).isEmpty();
+    boolean duplicate =
+        pages.surplus().of(payment.id()).stream().anyMatch(each -> each.waiting().isPositive());
     return new RefundQuote(
-        payments.file(pages, payment), refundable(routes), routes, handling(duplicate, caller));
+        payments.file(pages, payment),
+        refundable(routes),
+        routes,
+        handling(duplicate, caller),
+        rules.refunds().carriesLate());
   }
 
   /** The ordinary and the 48-hour route give the same money back; a duplicate is other money. */
@@ -237,7 +242,7 @@ public final class RefundDesk {
     return refund.asking().operator().equalsIgnoreCase(review.operator())
         ? Decision.refused(
             Refusal.of(RuleCode.FOUR_EYES)
-                .with("payment", refund.id())
+                .with("subject", refund.id())
                 .with("operator", review.operator()))
         : accepted(refund);
   }
@@ -268,11 +273,7 @@ public final class RefundDesk {
   }
 
   private RefundFile file(Pages pages, Refund refund) {
-    return new RefundFile(
-        refund,
-        payments.file(pages, payment(pages, refund)),
-        pages.receipts().ofRefund(refund.id()),
-        true);
+    return RefundFile.of(refund, pages, payments);
   }
 
   private static Payment payment(Pages pages, Refund refund) {

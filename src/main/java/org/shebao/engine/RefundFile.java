@@ -1,6 +1,7 @@
 package org.shebao.engine;
 
 import java.util.Optional;
+import org.shebao.payment.Payment;
 import org.shebao.receipt.RefundReceipt;
 import org.shebao.refund.Refund;
 
@@ -13,6 +14,12 @@ import org.shebao.refund.Refund;
  */
 public record RefundFile(
     Refund refund, PaymentFile payment, Optional<RefundReceipt> receipt, boolean booked) {
+  static RefundFile of(Refund refund, Pages pages, PaymentBooking payments) {
+    Payment payment = pages.payments().find(refund.target().paymentId()).orElseThrow();
+    return new RefundFile(
+        refund, payments.file(pages, payment), pages.receipts().ofRefund(refund.id()), true);
+  }
+
   RefundFile madeUp() {
     return new RefundFile(refund, payment, receipt, false);
   }

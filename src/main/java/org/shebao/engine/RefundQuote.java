@@ -12,9 +12,15 @@ import org.shebao.refund.RefundRoute;
  * @param refundable what can go back now by any route, together
  * @param routes the best first
  * @param handling between which days a duplicate charge that is reported now is settled (G30)
+ * @param carriesLate whether an ordinary refund that is asked for too late carries the money into
+ *     next year's pool (G03)
  */
 public record RefundQuote(
-    PaymentFile payment, Money refundable, List<RefundRoute> routes, Optional<Handling> handling) {
+    PaymentFile payment,
+    Money refundable,
+    List<RefundRoute> routes,
+    Optional<Handling> handling,
+    boolean carriesLate) {
   public RefundQuote {
     routes = List.copyOf(routes);
   }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param code the rule
  * @param basis where what decided comes from: mostly the rule's own, else that of the value it used
  * @param facts named facts that the message templates quote; never personal data. A value that
- *     starts with {@code @} is the key of a message and shown in the reader's language.
+ *     starts with {@code @} is the key of a message and shown in the reader's language; an instant
+ *     is shown in the business zone.
  * @param retryAt the next moment at which this rule lets the request pass; empty when waiting does
  *     not help
  */
