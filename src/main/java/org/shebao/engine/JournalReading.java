@@ -105,9 +105,7 @@ final class JournalReading {
             .map(refund -> advanceRefund(refund, entry.kind()))
             .orElseGet(() -> advance(entry));
     if (!legal && !unclear.contains(entry.paymentId())) {
-      findings.add(
-          new Notice(
-              "step", Map.of("seq", String.valueOf(booked.seq()), "payment", entry.paymentId())));
+      found("step", Map.of("seq", String.valueOf(booked.seq()), "payment", entry.paymentId()));
     }
   }
 
@@ -126,7 +124,11 @@ final class JournalReading {
   }
 
   private void found(String key, long seq) {
-    findings.add(new Notice(key, Map.of("seq", String.valueOf(seq))));
+    found(key, Map.of("seq", String.valueOf(seq)));
+  }
+
+  private void found(String key, Map<String, String> facts) {
+    findings.add(new Notice(key, facts));
   }
 
   /** Follows the payment through its states; answers whether the step is legal. */

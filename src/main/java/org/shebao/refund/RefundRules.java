@@ -117,11 +117,10 @@ public final class RefundRules {
 
   /** A turned-down payment whose refund the provider declined can be sent back once more. */
   private static RefundRoute rejected(RefundCase about) {
-    boolean owed = about.isTurnedDown() && about.left().isPositive();
-    return owed
-        ? RefundRoute.open(RefundKind.REJECTED, about.left(), Optional.empty())
-        : RefundRoute.shut(
-            RefundKind.REJECTED, Optional.empty(), about(RuleCode.NOTHING_TO_REFUND, about));
+    return when(!about.isTurnedDown(), () -> about(RuleCode.NOT_TURNED_DOWN, about))
+        .or(() -> when(!about.left().isPositive(), () -> spent(about)))
+        .map(reason -> RefundRoute.shut(RefundKind.REJECTED, Optional.empty(), reason))
+        .orElseGet(() -> RefundRoute.open(RefundKind.REJECTED, about.left(), Optional.empty()));
   }
 
   /** From the later of the order's time and the end of the fault, 48 hours, inclusive (G32). */
@@ -167,12 +166,13 @@ public final class RefundRules {
       case UNKNOWN -> Optional.of(about(RuleCode.OUTCOME_UNKNOWN, about));
       case HELD -> Optional.of(about(RuleCode.REFUND_UNDER_REVIEW, about));
       case PAID, REFUNDING, REFUNDED, CARRIED_TO_NEXT_POOL, FAILED, CLOSED ->
-          when(
-              about.payment().state() != PaymentState.PAID,
-              () ->
-                  about(RuleCode.NOTHING_TO_REFUND, about)
-                      .with("state", "@state." + about.payment().state()));
+          when(about.payment().state() != PaymentState.PAID, () -> spent(about));
     };
+  }
+
+  private static Refusal spent(RefundCase about) {
+    return about(RuleCode.NOTHING_TO_REFUND, about)
+        .with("state", "@state." + about.payment().state());
   }
 
   /** The provider's own limits: 365 days, 50 refunds of one transaction, a minute apart. */

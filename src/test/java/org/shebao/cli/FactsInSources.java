@@ -23,8 +23,10 @@ import org.shebao.JavaSources.Source;
  * elsewhere, with a key or a code that is not written there, it is not seen here.
  */
 final class FactsInSources extends TreeScanner<Void, Void> {
-  /** What {@code about(…)} says of a payment before anything else. */
-  private static final Set<String> ABOUT_A_PAYMENT = Set.of("insurance", "period", "region");
+  /** What {@code about(…)} says before anything else: of what is owed, and of a payment. */
+  private static final Set<String> ABOUT_WHAT_IS_OWED = Set.of("insurance", "period", "region");
+
+  private static final Set<String> ABOUT_A_PAYMENT = Set.of("payment");
 
   /**
    * One place that makes a problem or a refusal.
@@ -54,7 +56,7 @@ final class FactsInSources extends TreeScanner<Void, Void> {
     } else if (isNamed(call, "of") && call.getMethodSelect().toString().equals("Refusal.of")) {
       addRule(call, Set.of());
     } else if (isNamed(call, "about")) {
-      addRule(call, ABOUT_A_PAYMENT);
+      addRule(call, alwaysSaid());
     }
     return super.visitMethodInvocation(call, nothing);
   }
@@ -67,6 +69,10 @@ final class FactsInSources extends TreeScanner<Void, Void> {
       text(arguments.get(1)).ifPresent(key -> add("problem." + key, problem, Set.of()));
     }
     return super.visitNewClass(problem, nothing);
+  }
+
+  private Set<String> alwaysSaid() {
+    return source.name().endsWith("RefundRules.java") ? ABOUT_A_PAYMENT : ABOUT_WHAT_IS_OWED;
   }
 
   private void addRule(MethodInvocationTree call, Set<String> more) {

@@ -18,6 +18,9 @@ import org.shebao.provider.ProviderMethod;
 import org.shebao.provider.simulated.Behaviour;
 import org.shebao.provider.simulated.BookedCharge;
 import org.shebao.provider.simulated.Operation;
+import org.shebao.recovery.EscalationKind;
+import org.shebao.refund.RefundKind;
+import org.shebao.refund.RefundState;
 import org.shebao.region.Area;
 import org.shebao.region.Channel;
 import org.shebao.region.InsuranceType;
@@ -40,7 +43,9 @@ import org.shebao.verification.VerificationMethod;
 record WordFamily(String prefix, Set<String> codes) {
 
   static List<WordFamily> all() {
-    return Stream.of(rules(), contributions(), persons(), station()).flatMap(each -> each).toList();
+    return Stream.of(rules(), contributions(), refunds(), persons(), station())
+        .flatMap(each -> each)
+        .toList();
   }
 
   private static Stream<WordFamily> rules() {
@@ -74,6 +79,14 @@ record WordFamily(String prefix, Set<String> codes) {
             "assessment.note.", Set.of("unpublished", "hardshipOnly", "defaultPercent", "source")));
   }
 
+  private static Stream<WordFamily> refunds() {
+    return Stream.of(
+        of("refund-kind.", RefundKind.values(), RefundKind::code),
+        of("refund-state.", RefundState.values(), Enum::name),
+        of("refund.heading.", RefundState.values(), Enum::name),
+        of("escalation.", EscalationKind.values(), Enum::name));
+  }
+
   private static Stream<WordFamily> persons() {
     return Stream.of(
         of("document-type.", DocumentType.values(), DocumentType::code),
@@ -93,7 +106,10 @@ record WordFamily(String prefix, Set<String> codes) {
         of("fault.behaviour.", Behaviour.values(), Behaviour::code),
         of("provider-method.", ProviderMethod.values(), WordFamily::hyphenated),
         of("order-state.", BookedCharge.State.values(), WordFamily::hyphenated),
-        new WordFamily("account.", Set.of("provider", "held", "pool", "refund-payable")));
+        new WordFamily(
+            "account.",
+            Set.of(
+                "provider", "held", "pool", "refund-owed", "refund-payable", "next-pool")));
   }
 
   private static <E> WordFamily of(String prefix, E[] values, Function<E, String> code) {
