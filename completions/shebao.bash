@@ -161,6 +161,7 @@ function _complete_shebao() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bind" ];    then _picocli_shebao; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify" ];    then _picocli_shebao; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} pay" ];    then _picocli_shebao; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refund" ];    then _picocli_shebao; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} receipt" ];    then _picocli_shebao; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_shebao; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} provider" ];    then _picocli_shebao; return $?; fi
@@ -186,7 +187,17 @@ function _complete_shebao() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} pay list" ];    then _picocli_shebao_pay; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} pay resolve" ];    then _picocli_shebao_pay; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} pay review" ];    then _picocli_shebao_pay; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} pay escalations" ];    then _picocli_shebao_pay; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} pay batch" ];    then _picocli_shebao_pay; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refund quote" ];    then _picocli_shebao_refund; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refund status" ];    then _picocli_shebao_refund; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refund list" ];    then _picocli_shebao_refund; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refund review" ];    then _picocli_shebao_refund; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refund override" ];    then _picocli_shebao_refund; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refund fault" ];    then _picocli_shebao_refund; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refund fault record" ];    then _picocli_shebao_refund_fault; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refund fault end" ];    then _picocli_shebao_refund_fault; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refund fault list" ];    then _picocli_shebao_refund_fault; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} receipt show" ];    then _picocli_shebao_receipt; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger verify" ];    then _picocli_shebao_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger export" ];    then _picocli_shebao_ledger; return $?; fi
@@ -202,71 +213,93 @@ function _complete_shebao() {
   local cmds4=(bind)
   local cmds5=(verify)
   local cmds6=(pay)
-  local cmds7=(receipt)
-  local cmds8=(ledger)
-  local cmds9=(provider)
-  local cmds10=(completion)
-  local cmds11=(region list)
-  local cmds12=(region show)
-  local cmds13=(region compare)
-  local cmds14=(region find)
-  local cmds15=(workday add)
-  local cmds16=(workday between)
-  local cmds17=(workday import)
-  local cmds18=(workday list)
-  local cmds19=(bind list)
-  local cmds20=(bind show)
-  local cmds21=(bind release)
-  local cmds22=(bind move)
-  local cmds23=(verify start)
-  local cmds24=(verify complete)
-  local cmds25=(verify set-pin)
-  local cmds26=(verify status)
-  local cmds27=(pay preview)
-  local cmds28=(pay status)
-  local cmds29=(pay list)
-  local cmds30=(pay resolve)
-  local cmds31=(pay review)
-  local cmds32=(pay batch)
-  local cmds33=(receipt show)
-  local cmds34=(ledger verify)
-  local cmds35=(ledger export)
-  local cmds36=(provider bill)
-  local cmds37=(provider faults)
-  local cmds38=(provider status)
+  local cmds7=(refund)
+  local cmds8=(receipt)
+  local cmds9=(ledger)
+  local cmds10=(provider)
+  local cmds11=(completion)
+  local cmds12=(region list)
+  local cmds13=(region show)
+  local cmds14=(region compare)
+  local cmds15=(region find)
+  local cmds16=(workday add)
+  local cmds17=(workday between)
+  local cmds18=(workday import)
+  local cmds19=(workday list)
+  local cmds20=(bind list)
+  local cmds21=(bind show)
+  local cmds22=(bind release)
+  local cmds23=(bind move)
+  local cmds24=(verify start)
+  local cmds25=(verify complete)
+  local cmds26=(verify set-pin)
+  local cmds27=(verify status)
+  local cmds28=(pay preview)
+  local cmds29=(pay status)
+  local cmds30=(pay list)
+  local cmds31=(pay resolve)
+  local cmds32=(pay review)
+  local cmds33=(pay escalations)
+  local cmds34=(pay batch)
+  local cmds35=(refund quote)
+  local cmds36=(refund status)
+  local cmds37=(refund list)
+  local cmds38=(refund review)
+  local cmds39=(refund override)
+  local cmds40=(refund fault)
+  local cmds41=(refund fault record)
+  local cmds42=(refund fault end)
+  local cmds43=(refund fault list)
+  local cmds44=(receipt show)
+  local cmds45=(ledger verify)
+  local cmds46=(ledger export)
+  local cmds47=(provider bill)
+  local cmds48=(provider faults)
+  local cmds49=(provider status)
 
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_shebao_provider_status; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_shebao_provider_faults; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_shebao_provider_bill; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_shebao_ledger_export; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_shebao_ledger_verify; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_shebao_receipt_show; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_shebao_pay_batch; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_shebao_pay_review; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_shebao_pay_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_shebao_pay_list; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_shebao_pay_status; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_shebao_pay_preview; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_shebao_verify_status; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_shebao_verify_setpin; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_shebao_verify_complete; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_shebao_verify_start; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_shebao_bind_move; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_shebao_bind_release; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_shebao_bind_show; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_shebao_bind_list; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_shebao_workday_list; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_shebao_workday_import; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_shebao_workday_between; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_shebao_workday_add; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_shebao_region_find; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_shebao_region_compare; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_shebao_region_show; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_shebao_region_list; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_shebao_completion; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_shebao_provider; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_shebao_ledger; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_shebao_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_shebao_provider_status; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_shebao_provider_faults; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_shebao_provider_bill; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_shebao_ledger_export; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_shebao_ledger_verify; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_shebao_receipt_show; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_shebao_refund_fault_list; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_shebao_refund_fault_end; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_shebao_refund_fault_record; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_shebao_refund_fault; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_shebao_refund_override; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_shebao_refund_review; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_shebao_refund_list; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_shebao_refund_status; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_shebao_refund_quote; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_shebao_pay_batch; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_shebao_pay_escalations; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_shebao_pay_review; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_shebao_pay_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_shebao_pay_list; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_shebao_pay_status; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_shebao_pay_preview; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_shebao_verify_status; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_shebao_verify_setpin; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_shebao_verify_complete; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_shebao_verify_start; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_shebao_bind_move; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_shebao_bind_release; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_shebao_bind_show; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_shebao_bind_list; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_shebao_workday_list; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_shebao_workday_import; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_shebao_workday_between; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_shebao_workday_add; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_shebao_region_find; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_shebao_region_compare; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_shebao_region_show; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_shebao_region_list; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_shebao_completion; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_shebao_provider; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_shebao_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_shebao_receipt; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_shebao_refund; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_shebao_pay; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_shebao_verify; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_shebao_bind; return $?; fi
@@ -285,7 +318,7 @@ function _picocli_shebao() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="init demo region workday bind verify pay receipt ledger provider completion"
+  local commands="init demo region workday bind verify pay refund receipt ledger provider completion"
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
 
@@ -612,7 +645,7 @@ function _picocli_shebao_pay() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="preview status list resolve review batch"
+  local commands="preview status list resolve review escalations batch"
   local flag_opts="'--confirm-no-subsidy' '--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
   local arg_opts="'--insurance' '--period' '--amount' '--base-percent' '--method' '--payer' '--card-file' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
 
@@ -638,6 +671,57 @@ function _picocli_shebao_pay() {
       return
       ;;
     '--card-file')
+      return
+      ;;
+    '--request-id')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `refund` subcommand.
+function _picocli_shebao_refund() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="quote status list review override fault"
+  local flag_opts="'--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--reason' '--amount' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--reason')
+      return
+      ;;
+    '--amount')
       return
       ;;
     '--request-id')
@@ -1800,6 +1884,48 @@ function _picocli_shebao_pay_review() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `escalations` subcommand.
+function _picocli_shebao_pay_escalations() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `batch` subcommand.
 function _picocli_shebao_pay_batch() {
   # Get completion data
@@ -1816,6 +1942,423 @@ function _picocli_shebao_pay_batch() {
     '--request-id')
       return
       ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `quote` subcommand.
+function _picocli_shebao_refund_quote() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `status` subcommand.
+function _picocli_shebao_refund_status() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_shebao_refund_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--from' '--to' '--state' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--from')
+      return
+      ;;
+    '--to')
+      return
+      ;;
+    '--state')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `review` subcommand.
+function _picocli_shebao_refund_review() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--approve' '--reject' '--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--reason' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--reason')
+      return
+      ;;
+    '--request-id')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `override` subcommand.
+function _picocli_shebao_refund_override() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--reason' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--reason')
+      return
+      ;;
+    '--request-id')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `fault` subcommand.
+function _picocli_shebao_refund_fault() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="record end list"
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `record` subcommand.
+function _picocli_shebao_refund_fault_record() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--from' '--to' '--note' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--from')
+      return
+      ;;
+    '--to')
+      return
+      ;;
+    '--note')
+      return
+      ;;
+    '--request-id')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `end` subcommand.
+function _picocli_shebao_refund_fault_end() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--to' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--to')
+      return
+      ;;
+    '--request-id')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_shebao_refund_fault_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames

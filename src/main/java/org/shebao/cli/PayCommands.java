@@ -203,9 +203,7 @@ final class PayCommands {
     private int afterwards(PaymentFile file) {
       Optional<Refusal> later =
           Outcome.open(file).filter(each -> each.code().kind() == RuleCode.Kind.TRY_LATER);
-      return later
-          .map(refusal -> Failures.report(refusal, session.output()))
-          .orElse(ExitCode.DONE);
+      return later.map(refusal -> Failures.report(refusal, session.output())).orElse(ExitCode.DONE);
     }
   }
 

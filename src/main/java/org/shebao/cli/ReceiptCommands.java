@@ -53,8 +53,7 @@ final class ReceiptCommands {
           .show(number)
           .fold(
               paper -> {
-                byte[] shown =
-                    output.rendered(view(paper)).getBytes(StandardCharsets.UTF_8);
+                byte[] shown = output.rendered(view(paper)).getBytes(StandardCharsets.UTF_8);
                 file.write(stream -> stream.write(shown));
                 return ExitCode.DONE;
               },

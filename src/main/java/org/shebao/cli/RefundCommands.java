@@ -133,7 +133,9 @@ final class RefundCommands {
       String why = ReasonText.read(reason, "--reason");
       Caller caller = session.caller(write);
       return RefundOutcome.print(
-          session, session.station().refunds().review(refund, verdict.approve, why, caller), caller);
+          session,
+          session.station().refunds().review(refund, verdict.approve, why, caller),
+          caller);
     }
   }
 

@@ -41,8 +41,6 @@ final class RefundOutcome {
 
   private static Optional<Refusal> because(RuleCode code, Refund refund) {
     return Optional.of(
-        Refusal.of(code)
-            .with("refund", refund.id())
-            .with("payment", refund.target().paymentId()));
+        Refusal.of(code).with("refund", refund.id()).with("payment", refund.target().paymentId()));
   }
 }

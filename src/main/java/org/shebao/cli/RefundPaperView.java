@@ -94,11 +94,11 @@ record RefundPaperView(RefundPaper paper) implements View {
   private void returned(Page page, Refund refund) {
     RefundReceipt receipt = paper.refund().receipt().orElseThrow();
     String keepUntil = receipt.keepUntil().toString();
-    page.fact(
-            "label.returned-at", Shown.instant(refund.handling().returnedAt().orElseThrow()))
+    page.fact("label.returned-at", Shown.instant(refund.handling().returnedAt().orElseThrow()))
         .fact("label.transaction", refund.target().transactionNo())
         .fact(
-            "label.refund-transaction", refund.handling().acceptance().orElseThrow().transactionNo())
+            "label.refund-transaction",
+            refund.handling().acceptance().orElseThrow().transactionNo())
         .fact("label.keep-until", keepUntil)
         .fact("label.station", Shown.station(paper.station(), page.messages()))
         .note("receipt.keep", Map.of("date", keepUntil));

@@ -28,6 +28,8 @@ final class StateText {
                     new Problem("--state", "state.unknown")
                         .with(
                             "known",
-                            Arrays.stream(known).map(Enum::name).collect(Collectors.joining(" ")))));
+                            Arrays.stream(known)
+                                .map(Enum::name)
+                                .collect(Collectors.joining(" ")))));
   }
 }

@@ -71,8 +71,7 @@ public final class FaultDesk {
    */
   public Decision<SystemFault> end(String faultId, Optional<Instant> to, Caller caller) {
     return written(
-        new Request(
-            caller.requestId(), "fault-end", Map.of("fault", faultId, "to", text(to)), ""),
+        new Request(caller.requestId(), "fault-end", Map.of("fault", faultId, "to", text(to)), ""),
         caller,
         pages ->
             lasting(pages, faultId)

@@ -8,7 +8,6 @@ import org.shebao.payment.PayingCase;
 import org.shebao.payment.Payment;
 import org.shebao.payment.PaymentMethod;
 import org.shebao.payment.PaymentRules;
-import org.shebao.payment.PaymentState;
 import org.shebao.payment.Terms;
 import org.shebao.region.Region;
 import org.shebao.rule.Decision;
@@ -47,7 +46,7 @@ final class PaymentCheck {
 
   private static Refusal claimedBy(Payment first) {
     RuleCode code =
-        first.state() == PaymentState.PAID ? RuleCode.ALREADY_PAID : RuleCode.PAYMENT_IN_PROGRESS;
+        first.state().isSettled() ? RuleCode.ALREADY_PAID : RuleCode.PAYMENT_IN_PROGRESS;
     return Refusal.of(code)
         .with("payment", first.id())
         .with("state", "@state." + first.state())

@@ -3,8 +3,8 @@ package org.shebao.engine;
 import org.shebao.refund.RefundState;
 
 /**
- * What is printed of a refund: its receipt 退款凭证 once the money is back, or the notice
- * 转入次年统筹通知 of money that was asked for too late (G03).
+ * What is printed of a refund: its receipt 退款凭证 once the money is back, or the notice 转入次年统筹通知 of
+ * money that was asked for too late (G03).
  *
  * @param checkCode six hex digits over number, amount and date under the station's key (RC-SIM)
  */

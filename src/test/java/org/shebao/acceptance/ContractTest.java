@@ -53,6 +53,9 @@ class ContractTest {
           "settled",
           "unsettled",
           "refunded",
+          "refundable",
+          "sentence",
+          "waiting",
           "nationalMinimum");
 
   /** Commands whose result is a text of its own kind. */

@@ -108,8 +108,7 @@ record WordFamily(String prefix, Set<String> codes) {
         of("order-state.", BookedCharge.State.values(), WordFamily::hyphenated),
         new WordFamily(
             "account.",
-            Set.of(
-                "provider", "held", "pool", "refund-owed", "refund-payable", "next-pool")));
+            Set.of("provider", "held", "pool", "refund-owed", "refund-payable", "next-pool")));
   }
 
   private static <E> WordFamily of(String prefix, E[] values, Function<E, String> code) {
