@@ -17,6 +17,7 @@ import org.shebao.engine.Homes;
 import org.shebao.engine.IdSource;
 import org.shebao.engine.Ports;
 import org.shebao.engine.RandomIds;
+import org.shebao.store.StoreSettings;
 
 /**
  * The composition root: the only place that meets the system clock, randomness, the environment,
@@ -43,7 +44,9 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     SecureRandom random = new SecureRandom();
     IdSource ids = new RandomIds(random);
-    return Cli.run(environment(random, ids, new StationHome(ids, random, plugged)), arguments);
+    return Cli.run(
+        environment(random, ids, new StationHome(ids, random, StoreSettings.STANDARD, plugged)),
+        arguments);
   }
 
   private static Environment environment(SecureRandom random, IdSource ids, Homes homes) {
@@ -61,7 +64,7 @@ public final class Main {
   private static Environment rehearsal() {
     SecureRandom random = new RepeatableRandom(DEMO_SEED);
     IdSource ids = new CountedIds();
-    return environment(random, ids, new StationHome(ids, random));
+    return environment(random, ids, new StationHome(ids, random, StoreSettings.STANDARD));
   }
 
   private static Environment.Place place() {

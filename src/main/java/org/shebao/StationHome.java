@@ -33,6 +33,7 @@ import org.shebao.region.RegionCatalog;
 import org.shebao.store.SqliteBooks;
 import org.shebao.store.SqliteProviderBooks;
 import org.shebao.store.StoreException;
+import org.shebao.store.StoreSettings;
 
 /**
  * Wires a station to what lies in its home directory: the books, the simulated provider's books,
@@ -48,17 +49,20 @@ final class StationHome implements Homes {
   private final IdSource ids;
   private final SecureRandom random;
   private final UnaryOperator<Ports> plugged;
+  private final StoreSettings settings;
 
-  StationHome(IdSource ids, SecureRandom random) {
-    this(ids, random, UnaryOperator.identity());
+  StationHome(IdSource ids, SecureRandom random, StoreSettings settings) {
+    this(ids, random, settings, UnaryOperator.identity());
   }
 
   /**
    * @param plugged what to put between the station and its ports
    */
-  StationHome(IdSource ids, SecureRandom random, UnaryOperator<Ports> plugged) {
+  StationHome(
+      IdSource ids, SecureRandom random, StoreSettings settings, UnaryOperator<Ports> plugged) {
     this.ids = ids;
     this.random = random;
+    this.settings = settings;
     this.plugged = plugged;
   }
 
@@ -67,7 +71,7 @@ final class StationHome implements Homes {
     try {
       return opened(home, clock);
     } catch (IOException e) {
-      throw new StoreException(home + ": " + e.getClass().getSimpleName(), e);
+      throw new StoreException(home.toString(), e);
     }
   }
 
@@ -75,7 +79,7 @@ final class StationHome implements Homes {
     // First: a mistake in one of the station's own files must not leave half a home behind.
     Rulebook rules = rules(home);
     KeyRing keys = keys(home, clock);
-    SqliteBooks books = SqliteBooks.open(home.resolve(BOOKS), keys);
+    SqliteBooks books = SqliteBooks.open(home.resolve(BOOKS), keys, settings);
     SqliteProviderBooks providerBooks = openProvider(home, books);
     SimulatedProvider provider =
         new SimulatedProvider(
@@ -101,9 +105,9 @@ final class StationHome implements Homes {
         });
   }
 
-  private static SqliteProviderBooks openProvider(Path home, SqliteBooks books) {
+  private SqliteProviderBooks openProvider(Path home, SqliteBooks books) {
     try {
-      return SqliteProviderBooks.open(home.resolve(PROVIDER_BOOKS));
+      return SqliteProviderBooks.open(home.resolve(PROVIDER_BOOKS), settings);
     } catch (RuntimeException e) {
       books.close();
       throw e;
@@ -130,8 +134,8 @@ final class StationHome implements Homes {
       OwnerOnly.directory(home.resolve(OUTBOX));
       OwnerOnly.file(home.resolve(BOOKS));
       OwnerOnly.file(home.resolve(PROVIDER_BOOKS));
-      SqliteBooks.open(home.resolve(BOOKS), keys).close();
-      SqliteProviderBooks.open(home.resolve(PROVIDER_BOOKS)).close();
+      SqliteBooks.open(home.resolve(BOOKS), keys, settings).close();
+      SqliteProviderBooks.open(home.resolve(PROVIDER_BOOKS), settings).close();
       return keys;
     }
   }
@@ -155,7 +159,7 @@ final class StationHome implements Homes {
       return new Rulebook(
           regions, NationalRates.shipped(), rates(home, regions), workingDays(home), refunds(home));
     } catch (IOException e) {
-      throw new StoreException(home + ": " + e.getClass().getSimpleName(), e);
+      throw new StoreException(home.toString(), e);
     }
   }
 
@@ -220,7 +224,7 @@ final class StationHome implements Homes {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new StoreException(home + ": " + e.getClass().getSimpleName(), e);
+      throw new StoreException(home.toString(), e);
     }
   }
 }

@@ -90,7 +90,7 @@ class ArchitectureTest {
                   "store",
                   "contribution crypto engine input ledger money payment person provider"
                       + " provider.simulated receipt recovery refund region verification")
-              .with(BUFFERS, CHARSETS, FILES, "java.sql..", "org.sqlite.."),
+              .with(STREAMS, BUFFERS, CHANNELS, CHARSETS, FILES, "java.sql..", "org.sqlite.."),
           row(
                   "cli",
                   "calendar contribution crypto engine identifier input ledger money payment"

@@ -24,6 +24,7 @@ import org.shebao.cli.Environment;
 import org.shebao.cli.Terminal;
 import org.shebao.engine.IdSource;
 import org.shebao.engine.RandomIds;
+import org.shebao.store.StoreSettings;
 
 /**
  * A station for tests, driven through the real command line: a home of its own, a clock that stands
@@ -38,6 +39,7 @@ public final class TestStation {
   private final IdSource ids;
   private final Map<String, String> variables = new HashMap<>();
   private Optional<Terminal> terminal = Optional.empty();
+  private StoreSettings settings = StoreSettings.STANDARD;
   private Instant now = OffsetDateTime.parse(WORKING_FRIDAY).toInstant();
 
   /**
@@ -73,6 +75,12 @@ public final class TestStation {
 
   public TestStation with(String variable, String value) {
     variables.put(variable, value);
+    return this;
+  }
+
+  /** Opens every store with one setting of SQLite changed. */
+  public TestStation withStore(String pragma, String value) {
+    settings = StoreSettings.STANDARD.with(pragma, value);
     return this;
   }
 
@@ -154,7 +162,7 @@ public final class TestStation {
             directory,
             Optional.of(Path.of("").toAbsolutePath()),
             "login-name"),
-        new StationHome(ids, random),
+        new StationHome(ids, random, settings),
         terminal,
         this::rehearsal);
   }
@@ -168,7 +176,7 @@ public final class TestStation {
         here.variables(),
         new Environment.Sources(here.sources().clock(), repeatable, counted),
         here.place(),
-        new StationHome(counted, repeatable),
+        new StationHome(counted, repeatable, settings),
         Optional.empty(),
         this::rehearsal);
   }

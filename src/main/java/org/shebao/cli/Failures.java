@@ -28,7 +28,7 @@ final class Failures {
       return ExitCode.USAGE;
     }
     if (failure instanceof StoreException store) {
-      String sentence = messages.text("error.store", Map.of("what", store.getMessage()));
+      String sentence = FailureView.sentence(store.problem(), messages);
       output.error(FailureView.plain("STORE", List.of(sentence)));
       return ExitCode.STORE;
     }

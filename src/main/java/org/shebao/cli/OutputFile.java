@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.shebao.input.InputException;
@@ -56,6 +57,24 @@ final class OutputFile {
     return name;
   }
 
+  /**
+   * Where somebody else is going to make the file.
+   *
+   * @throws InputException when something is there already
+   */
+  Path free() {
+    if (isStandardOutput()) {
+      throw problem("file.not-printed");
+    }
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw problem("file.exists");
+    }
+    if (!Files.isWritable(target.getParent())) {
+      throw problem("file.unwritable");
+    }
+    return target;
+  }
+
   private void requirePlace() {
     if (Files.isDirectory(target)) {
       throw problem("file.is-directory");
@@ -81,7 +100,7 @@ final class OutputFile {
     } catch (AccessDeniedException e) {
       throw problem("file.unwritable");
     } catch (IOException e) {
-      throw new StoreException(name + ": " + e.getClass().getSimpleName(), e);
+      throw new StoreException(name, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.shebao.engine;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +26,18 @@ public final class LedgerDesk {
 
   /** Recomputes every balance and every state from the postings alone and compares. */
   public LedgerReport verify() {
-    return books.read(pages -> new LedgerExamination(pages).report());
+    return books.read(LedgerExamination::report);
+  }
+
+  /**
+   * Copies the books, as they are at one moment, into a new file; others may write meanwhile. The
+   * file appears only when the copy verifies clean.
+   *
+   * @param file where nothing may be yet
+   * @return what the examination of the copy found
+   */
+  public LedgerReport backup(Path file) {
+    return books.copy(file, LedgerExamination::report, LedgerReport::isClean);
   }
 
   /**

@@ -34,12 +34,23 @@ final class LedgerExamination {
   private final List<Notice> findings = new ArrayList<>();
   private long receipts;
 
-  LedgerExamination(Pages pages) {
+  private LedgerExamination(Pages pages, JournalReading journal) {
     this.pages = pages;
-    this.journal = JournalReading.of(pages.journal());
+    this.journal = journal;
   }
 
-  LedgerReport report() {
+  static LedgerReport report(Pages pages) {
+    List<String> damage = pages.damage();
+    if (!damage.isEmpty()) {
+      // What is read from a damaged file says nothing, and reading on may end anywhere.
+      List<Notice> findings =
+          damage.stream().map(each -> new Notice("file", Map.of("damage", each))).toList();
+      return new LedgerReport(0, 0, 0, Map.of(), findings);
+    }
+    return new LedgerExamination(pages, JournalReading.of(pages.journal())).report();
+  }
+
+  private LedgerReport report() {
     findings.addAll(journal.findings());
     List<String> ids = pages.payments().ids();
     ids.forEach(this::examine);

@@ -1,5 +1,6 @@
 package org.shebao.engine;
 
+import java.util.List;
 import org.shebao.ledger.Journal;
 import org.shebao.payment.PaymentStore;
 import org.shebao.payment.SurplusStore;
@@ -36,4 +37,7 @@ public interface Pages {
   Journal journal();
 
   ReceiptStore receipts();
+
+  /** What the store itself finds wrong with its file, in its own words; nothing when it is sound. */
+  List<String> damage();
 }

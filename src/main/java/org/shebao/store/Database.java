@@ -1,59 +1,57 @@
 package org.shebao.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.Properties;
 import java.util.function.Function;
+import org.shebao.input.Problem;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * One SQLite file: a connection, its transactions and its schema version. Not for use by two
+ * One SQLite file: a connection and its transactions. Not for use by two
  * threads at once; two processes take turns through SQLite's own lock.
  *
  * <p>Every commit is on disk when {@link #write} returns (WAL with {@code synchronous=FULL}).
  */
 public final class Database implements AutoCloseable {
-  /** How long a writer waits for its turn before the station gives up with exit 74. */
-  private static final int BUSY_TIMEOUT_MILLIS = 30_000;
-
   private static final int WAL_ATTEMPTS = 100;
 
   private final Path file;
+  private final StoreSettings settings;
   private final Connection connection;
 
-  private Database(Path file, Connection connection) {
+  private Database(Path file, StoreSettings settings) throws SQLException {
     this.file = file;
-    this.connection = connection;
+    this.settings = settings;
+    this.connection = connect();
   }
 
   /**
    * Opens the file, makes it when absent, and brings its schema up to date.
    *
-   * @throws StoreException when it is not a database, or of a newer version of this program
+   * @throws StoreException when it is not a database of ours, or of a newer version of this program
    */
-  static Database open(Path file, List<String> migrations) {
-    Properties properties = new Properties();
-    properties.setProperty("busy_timeout", String.valueOf(BUSY_TIMEOUT_MILLIS));
-    properties.setProperty("foreign_keys", "true");
-    Connection connection = null;
+  static Database open(Path file, Schema schema, StoreSettings settings) {
+    Database database = null;
     try {
-      connection = JDBC.createConnection(url(file), properties);
-      Database database = new Database(file, connection);
-      database.prepare(migrations);
+      database = new Database(file, settings);
+      database.prepare(new SchemaUpgrade(file, database.connection, schema));
       return database;
     } catch (SQLException e) {
-      closeQuietly(connection);
-      throw failure(file, e);
+      closeQuietly(database);
+      throw failure(file, settings, e);
     } catch (RuntimeException e) {
-      closeQuietly(connection);
+      closeQuietly(database);
       throw e;
     }
+  }
+
+  private Connection connect() throws SQLException {
+    return JDBC.createConnection(url(file), settings.properties());
   }
 
   /** As an URI: the driver would take what follows a question mark in a plain path for settings. */
@@ -62,36 +60,11 @@ public final class Database implements AutoCloseable {
     return "jdbc:sqlite:file:" + escaped;
   }
 
-  private void prepare(List<String> migrations) throws SQLException {
+  private void prepare(SchemaUpgrade upgrade) throws SQLException {
+    upgrade.requireOurs();
     useWriteAheadLog();
     execute("PRAGMA synchronous=FULL");
-    if (version() == migrations.size()) {
-      return;
-    }
-    execute("BEGIN IMMEDIATE");
-    try {
-      // Read again under the lock: another process may have migrated meanwhile.
-      int from = version();
-      if (from > migrations.size()) {
-        throw new StoreException(
-            file
-                + ": schema version "
-                + from
-                + " is newer than this program knows ("
-                + migrations.size()
-                + ")");
-      }
-      for (String step : migrations.subList(from, migrations.size())) {
-        try (Statement statement = connection.createStatement()) {
-          statement.executeUpdate(step);
-        }
-      }
-      execute("PRAGMA user_version=" + migrations.size());
-      execute("COMMIT");
-    } catch (SQLException | RuntimeException e) {
-      rollBack(e);
-      throw e;
-    }
+    upgrade.run(this::connect);
   }
 
   /**
@@ -110,13 +83,6 @@ public final class Database implements AutoCloseable {
         execute("BEGIN IMMEDIATE");
         execute("ROLLBACK");
       }
-    }
-  }
-
-  private int version() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("PRAGMA user_version")) {
-      return rows.next() ? rows.getInt(1) : 0;
     }
   }
 
@@ -157,9 +123,9 @@ public final class Database implements AutoCloseable {
       }
       return result;
     } catch (SQLException e) {
-      throw failure(file, e);
+      throw failure(file, settings, e);
     } catch (Sql.Failure e) {
-      throw failure(file, e.getCause());
+      throw failure(file, settings, e.getCause());
     }
   }
 
@@ -177,34 +143,39 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static StoreException failure(Path file, SQLException e) {
-    String what =
-        e instanceof SQLiteException sqlite && sqlite.getResultCode() != null
-            ? describe(sqlite.getResultCode())
-            : e.getMessage();
-    return new StoreException(file + ": " + what, e);
+  /** Copies one state of the file, as it is when nobody is in the middle of a transaction. */
+  DatabaseCopy copyTo(Path target) throws IOException {
+    try {
+      return DatabaseCopy.of(connection, target);
+    } catch (SQLException e) {
+      throw failure(file, settings, e);
+    }
   }
 
-  private static String describe(SQLiteErrorCode code) {
-    return switch (code) {
-      case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED ->
-          "locked by another program for longer than "
-              + BUSY_TIMEOUT_MILLIS / 1000
-              + " s ("
-              + code
-              + ")";
-      case SQLITE_NOTADB -> "not a database (" + code + ")";
-      case SQLITE_FULL -> "the disk is full (" + code + ")";
-      case SQLITE_READONLY, SQLITE_READONLY_DBMOVED -> "read-only (" + code + ")";
-      case SQLITE_CANTOPEN -> "cannot be opened (" + code + ")";
-      default -> code.toString();
+  private static StoreException failure(Path file, StoreSettings settings, SQLException e) {
+    SQLiteErrorCode code =
+        e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+    return new StoreException(problem(file.toString(), code, settings), e);
+  }
+
+  /** The low byte of an extended code is the primary one. */
+  private static Problem problem(String file, SQLiteErrorCode code, StoreSettings settings) {
+    return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+      case SQLITE_BUSY, SQLITE_LOCKED ->
+          new Problem(file, "store.locked").with("seconds", settings.patienceSeconds());
+      case SQLITE_NOTADB -> new Problem(file, "store.not-database");
+      case SQLITE_FULL -> new Problem(file, "store.full");
+      case SQLITE_READONLY -> new Problem(file, "store.read-only");
+      case SQLITE_CANTOPEN -> new Problem(file, "store.unreachable");
+      case SQLITE_CORRUPT -> new Problem(file, "store.damaged");
+      default -> new Problem(file, "store.failed").with("code", code.name());
     };
   }
 
-  private static void closeQuietly(Connection connection) {
-    if (connection != null) {
+  private static void closeQuietly(Database database) {
+    if (database != null) {
       try {
-        connection.close();
+        database.connection.close();
       } catch (SQLException ignored) {
         // The failure that made us close is the one to report.
       }
@@ -216,7 +187,7 @@ public final class Database implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw failure(file, e);
+      throw failure(file, settings, e);
     }
   }
 }

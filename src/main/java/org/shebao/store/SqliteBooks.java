@@ -1,7 +1,9 @@
 package org.shebao.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.shebao.crypto.KeyRing;
 import org.shebao.engine.Books;
 import org.shebao.engine.Pages;
@@ -10,10 +12,12 @@ import org.shebao.engine.Pages;
 public final class SqliteBooks implements Books, AutoCloseable {
   private final Database database;
   private final KeyRing keys;
+  private final StoreSettings settings;
 
-  private SqliteBooks(Database database, KeyRing keys) {
+  private SqliteBooks(Database database, KeyRing keys, StoreSettings settings) {
     this.database = database;
     this.keys = keys;
+    this.settings = settings;
   }
 
   /**
@@ -22,8 +26,8 @@ public final class SqliteBooks implements Books, AutoCloseable {
    * @param keys seal and open what is personal
    * @throws StoreException when the file is not a database of this or an earlier version
    */
-  public static SqliteBooks open(Path file, KeyRing keys) {
-    return new SqliteBooks(Database.open(file, Migrations.station()), keys);
+  public static SqliteBooks open(Path file, KeyRing keys, StoreSettings settings) {
+    return new SqliteBooks(Database.open(file, Schema.station(), settings), keys, settings);
   }
 
   @Override
@@ -39,6 +43,22 @@ public final class SqliteBooks implements Books, AutoCloseable {
   @Override
   public <T> T rehearse(Function<Pages, T> work) {
     return database.rehearse(sql -> work.apply(new SqlitePages(sql, keys)));
+  }
+
+  @Override
+  public <T> T copy(Path file, Function<Pages, T> examination, Predicate<T> isGood) {
+    try (DatabaseCopy copy = database.copyTo(file)) {
+      T found;
+      try (SqliteBooks books = open(copy.draft(), keys, settings)) {
+        found = books.read(examination);
+      }
+      if (isGood.test(found)) {
+        copy.keep();
+      }
+      return found;
+    } catch (IOException e) {
+      throw new StoreException(file.toString(), e);
+    }
   }
 
   @Override

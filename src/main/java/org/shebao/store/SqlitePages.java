@@ -1,5 +1,6 @@
 package org.shebao.store;
 
+import java.util.List;
 import org.shebao.crypto.KeyRing;
 import org.shebao.engine.Pages;
 import org.shebao.engine.ProfileStore;
@@ -75,5 +76,12 @@ record SqlitePages(Sql sql, KeyRing keys) implements Pages {
   @Override
   public ReceiptStore receipts() {
     return new SqliteReceipts(sql);
+  }
+
+  @Override
+  public List<String> damage() {
+    return sql.list("PRAGMA integrity_check", row -> row.text("integrity_check")).stream()
+        .filter(line -> !line.equals("ok"))
+        .toList();
   }
 }

@@ -21,8 +21,8 @@ public final class SqliteProviderBooks implements ProviderBooks, AutoCloseable {
    *
    * @throws StoreException when it is not a database, or of a newer version of this program
    */
-  public static SqliteProviderBooks open(Path file) {
-    return new SqliteProviderBooks(Database.open(file, Migrations.provider()));
+  public static SqliteProviderBooks open(Path file, StoreSettings settings) {
+    return new SqliteProviderBooks(Database.open(file, Schema.provider(), settings));
   }
 
   @Override

@@ -28,8 +28,12 @@ class DatabaseFileTest {
     return directory.resolve("notes.db");
   }
 
+  private static Schema schema(String... steps) {
+    return new Schema(0x4e4f5445, "note", List.of(steps));
+  }
+
   private Database open() {
-    return Database.open(file(), List.of(FIRST));
+    return Database.open(file(), schema(FIRST), StoreSettings.STANDARD);
   }
 
   private static int add(Sql sql, long id) {
@@ -55,7 +59,7 @@ class DatabaseFileTest {
   }
 
   private static List<String> schema(Path file) {
-    try (Database database = Database.open(file, List.of(FIRST, SECOND))) {
+    try (Database database = Database.open(file, schema(FIRST, SECOND), StoreSettings.STANDARD)) {
       return database.read(
           sql ->
               sql.list(
@@ -65,7 +69,7 @@ class DatabaseFileTest {
   }
 
   private static long version(Path file) {
-    try (Database database = Database.open(file, List.of(FIRST, SECOND))) {
+    try (Database database = Database.open(file, schema(FIRST, SECOND), StoreSettings.STANDARD)) {
       return database.read(
           sql -> sql.one("PRAGMA user_version", row -> row.number("user_version")).orElseThrow());
     }
@@ -76,7 +80,7 @@ class DatabaseFileTest {
     try (Database database = open()) {
       database.write(sql -> add(sql, 1));
     }
-    try (Database database = Database.open(file(), List.of(FIRST, SECOND))) {
+    try (Database database = Database.open(file(), schema(FIRST, SECOND), StoreSettings.STANDARD)) {
       assertEquals(1, database.read(DatabaseFileTest::count));
     }
   }
@@ -84,9 +88,9 @@ class DatabaseFileTest {
   @Test
   void anUpgradeThatFailsLeavesTheFileAsItWas() {
     open().close();
-    List<String> steps = List.of(FIRST, SECOND + "INSERT INTO nowhere VALUES (1);");
+    Schema steps = schema(FIRST, SECOND + "INSERT INTO nowhere VALUES (1);");
 
-    assertThrows(StoreException.class, () -> Database.open(file(), steps));
+    assertThrows(StoreException.class, () -> Database.open(file(), steps, StoreSettings.STANDARD));
 
     try (Database database = open()) {
       long indexes =
@@ -106,8 +110,7 @@ class DatabaseFileTest {
 
     var failure = assertThrows(StoreException.class, this::open);
 
-    assertEquals(
-        file() + ": schema version 2 is newer than this program knows (1)", failure.getMessage());
+    assertEquals(file() + ": store.newer {found=2, known=1}", failure.getMessage());
     assertEquals(2, version(file()), "and leaves it alone");
   }
 
@@ -118,7 +121,7 @@ class DatabaseFileTest {
 
     var failure = assertThrows(StoreException.class, this::open);
 
-    assertTrue(failure.getMessage().startsWith(file() + ": not a database"), failure.getMessage());
+    assertTrue(failure.getMessage().startsWith(file() + ": store.not-database"), failure.getMessage());
     assertEquals(start.repeat(100), Files.readString(file()), "and leaves it alone");
   }
 
@@ -138,14 +141,14 @@ class DatabaseFileTest {
     var failure = assertThrows(StoreException.class, this::open);
 
     assertTrue(
-        failure.getMessage().startsWith(file() + ": cannot be opened"), failure.getMessage());
+        failure.getMessage().startsWith(file() + ": store.unreachable"), failure.getMessage());
   }
 
   @Test
   void refusesAPathThatDoesNotExist() {
     Path missing = directory.resolve("missing").resolve("notes.db");
 
-    var failure = assertThrows(StoreException.class, () -> Database.open(missing, List.of(FIRST)));
+    var failure = assertThrows(StoreException.class, () -> Database.open(missing, schema(FIRST), StoreSettings.STANDARD));
 
     assertTrue(failure.getMessage().startsWith(missing + ": "), failure.getMessage());
   }
@@ -153,7 +156,7 @@ class DatabaseFileTest {
   @Test
   void opensAFileWhoseNameIsNotPlain() {
     Path odd = directory.resolve("社保 站?点&#%41=.db");
-    try (Database database = Database.open(odd, List.of(FIRST))) {
+    try (Database database = Database.open(odd, schema(FIRST), StoreSettings.STANDARD)) {
       database.write(sql -> add(sql, 1));
     }
     assertTrue(Files.exists(odd));
@@ -166,7 +169,7 @@ class DatabaseFileTest {
 
     var failure = assertThrows(StoreException.class, this::writeOne);
 
-    assertTrue(failure.getMessage().startsWith(file() + ": read-only"), failure.getMessage());
+    assertTrue(failure.getMessage().startsWith(file() + ": store.read-only"), failure.getMessage());
   }
 
   @Test

@@ -29,8 +29,12 @@ class DatabaseTest {
     return directory.resolve("notes.db");
   }
 
+  private static Schema schema(String... steps) {
+    return new Schema(0x4e4f5445, "note", List.of(steps));
+  }
+
   private Database open() {
-    return Database.open(file(), List.of(FIRST));
+    return Database.open(file(), schema(FIRST), StoreSettings.STANDARD);
   }
 
   private static int add(Sql sql, long id) {

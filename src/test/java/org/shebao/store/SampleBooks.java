@@ -35,7 +35,7 @@ final class SampleBooks implements AutoCloseable {
   SampleBooks(Path directory) {
     this.directory = directory;
     KeyRing keys = KeyRing.openOrCreate(directory.resolve("keys"), new SecureRandom(), NOW);
-    this.books = SqliteBooks.open(file(), keys);
+    this.books = SqliteBooks.open(file(), keys, StoreSettings.STANDARD);
   }
 
   /** Books in which both persons are known. */
@@ -67,7 +67,7 @@ final class SampleBooks implements AutoCloseable {
 
   /** Changes the file behind the back of the books. */
   void tamper(String sql, Object... parameters) {
-    try (Database database = Database.open(file(), Migrations.station())) {
+    try (Database database = Database.open(file(), Schema.station(), StoreSettings.STANDARD)) {
       int touched = database.write(page -> page.update(sql, parameters));
       if (touched == 0) {
         throw new AssertionError("nothing to tamper with: " + sql);

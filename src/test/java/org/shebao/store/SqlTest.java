@@ -28,7 +28,9 @@ class SqlTest {
     database =
         Database.open(
             directory.resolve("x.db"),
-            List.of("CREATE TABLE cell (number BIGINT, text TEXT, bytes BYTEA)"));
+            new Schema(
+                1, "cell", List.of("CREATE TABLE cell (number BIGINT, text TEXT, bytes BYTEA)")),
+            StoreSettings.STANDARD);
   }
 
   @AfterEach

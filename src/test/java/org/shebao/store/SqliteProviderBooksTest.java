@@ -51,17 +51,17 @@ class SqliteProviderBooksTest {
   @Test
   void keepsItsBooksWhenReopened() {
     ChargeAnswer charged;
-    try (SqliteProviderBooks books = SqliteProviderBooks.open(file())) {
+    try (SqliteProviderBooks books = SqliteProviderBooks.open(file(), StoreSettings.STANDARD)) {
       charged = provider(books).charge(order(1));
     }
-    try (SqliteProviderBooks books = SqliteProviderBooks.open(file())) {
+    try (SqliteProviderBooks books = SqliteProviderBooks.open(file(), StoreSettings.STANDARD)) {
       assertEquals(charged, provider(books).query("ORDER1"));
     }
   }
 
   @Test
   void forgetsWhatAFailedTransactionWrote() {
-    try (SqliteProviderBooks books = SqliteProviderBooks.open(file())) {
+    try (SqliteProviderBooks books = SqliteProviderBooks.open(file(), StoreSettings.STANDARD)) {
       assertThrows(IllegalStateException.class, () -> books.write(this::countAndFail));
       long next = books.write(page -> page.next(Series.TRANSACTION));
       assertEquals(1, next);
@@ -75,7 +75,7 @@ class SqliteProviderBooksTest {
 
   @Test
   void booksAnOrderNumberOnlyOnce() {
-    try (SqliteProviderBooks books = SqliteProviderBooks.open(file())) {
+    try (SqliteProviderBooks books = SqliteProviderBooks.open(file(), StoreSettings.STANDARD)) {
       provider(books).close("ORDER1");
       assertThrows(StoreException.class, () -> books.write(SqliteProviderBooksTest::bookAgain));
     }
@@ -90,7 +90,7 @@ class SqliteProviderBooksTest {
   @Test
   void chargesOnceWhenTwoConnectionsSendTheSameNumbers() throws Exception {
     // The file is made first: this test is about charging, not about making the file.
-    SqliteProviderBooks.open(file()).close();
+    SqliteProviderBooks.open(file(), StoreSettings.STANDARD).close();
     CyclicBarrier start = new CyclicBarrier(2);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
@@ -103,13 +103,13 @@ class SqliteProviderBooksTest {
     } finally {
       threads.shutdownNow();
     }
-    try (SqliteProviderBooks books = SqliteProviderBooks.open(file())) {
+    try (SqliteProviderBooks books = SqliteProviderBooks.open(file(), StoreSettings.STANDARD)) {
       assertEquals(ORDERS, ProviderStatus.of(books, NOW).totals().get(0).charges());
     }
   }
 
   private List<ChargeAnswer> chargeAll(CyclicBarrier start) throws Exception {
-    try (SqliteProviderBooks books = SqliteProviderBooks.open(file())) {
+    try (SqliteProviderBooks books = SqliteProviderBooks.open(file(), StoreSettings.STANDARD)) {
       SimulatedProvider provider = provider(books);
       start.await();
       return IntStream.range(0, ORDERS).mapToObj(i -> provider.charge(order(i))).toList();
@@ -118,7 +118,7 @@ class SqliteProviderBooksTest {
 
   @Test
   void readsADayThroughItsIndexesWithoutSorting() {
-    try (Database database = Database.open(file(), Migrations.provider())) {
+    try (Database database = Database.open(file(), Schema.provider(), StoreSettings.STANDARD)) {
       List<String> plan =
           database.read(
               sql ->

@@ -18,6 +18,7 @@ import org.shebao.provider.ProviderMethod;
 import org.shebao.provider.RefundAnswer;
 import org.shebao.provider.RefundOrder;
 import org.shebao.store.SqliteProviderBooks;
+import org.shebao.store.StoreSettings;
 
 /** A provider with books in a file and a clock that the test moves. */
 final class ProviderBench implements AutoCloseable {
@@ -33,7 +34,7 @@ final class ProviderBench implements AutoCloseable {
   }
 
   static ProviderBench in(Path directory) {
-    return new ProviderBench(SqliteProviderBooks.open(directory.resolve("provider.db")));
+    return new ProviderBench(SqliteProviderBooks.open(directory.resolve("provider.db"), StoreSettings.STANDARD));
   }
 
   /** A local time of Shanghai. */
