@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.shebao.engine.Rulebook;
 import org.shebao.engine.Station;
 import org.shebao.gateway.OutboxSmsGateway;
 import org.shebao.input.InputException;
+import org.shebao.input.Problem;
 import org.shebao.provider.simulated.SimulatedProvider;
 import org.shebao.refund.RefundPolicy;
 import org.shebao.region.Region;
@@ -42,6 +44,10 @@ import org.shebao.store.StoreSettings;
 final class StationHome implements Homes {
   private static final String BOOKS = "shebao.db";
   private static final String PROVIDER_BOOKS = "provider.db";
+
+  /** SQLite takes a file of fewer bytes for a new one. */
+  private static final long DATABASE_HEADER = 100;
+
   private static final String OUTBOX = "outbox";
   private static final String REGIONS = "regions.json";
   private static final String HOLIDAYS = "holidays";
@@ -121,6 +127,8 @@ final class StationHome implements Homes {
   private KeyRing keys(Path home, InstantSource clock) throws IOException {
     Path directory = home.resolve("keys");
     if (Files.exists(home.resolve(BOOKS))) {
+      requireContent(home.resolve(BOOKS));
+      requireContent(home.resolve(PROVIDER_BOOKS));
       return KeyRing.open(directory, random);
     }
     makeDirectory(home);
@@ -132,11 +140,28 @@ final class StationHome implements Homes {
       KeyRing keys = KeyRing.openOrCreate(directory, random, clock.instant());
       // A home that somebody made beforehand may be open to others; what lies in it must not be.
       OwnerOnly.directory(home.resolve(OUTBOX));
-      OwnerOnly.file(home.resolve(BOOKS));
-      OwnerOnly.file(home.resolve(PROVIDER_BOOKS));
-      SqliteBooks.open(home.resolve(BOOKS), keys, settings).close();
-      SqliteProviderBooks.open(home.resolve(PROVIDER_BOOKS), settings).close();
+      make(
+          home.resolve(PROVIDER_BOOKS), draft -> SqliteProviderBooks.open(draft, settings).close());
+      // Last: where they are, all of the home is.
+      make(home.resolve(BOOKS), draft -> SqliteBooks.open(draft, keys, settings).close());
       return keys;
+    }
+  }
+
+  /** Under its own name a database is whole from the beginning, so that an empty one is a loss. */
+  private static void make(Path file, Consumer<Path> making) throws IOException {
+    if (Files.exists(file)) {
+      return;
+    }
+    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    OwnerOnly.file(draft);
+    making.accept(draft);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void requireContent(Path file) throws IOException {
+    if (Files.exists(file) && Files.size(file) < DATABASE_HEADER) {
+      throw new StoreException(new Problem(file.toString(), "store.empty"));
     }
   }
 

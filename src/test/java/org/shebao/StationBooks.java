@@ -53,7 +53,7 @@ public final class StationBooks {
     Set<String> rows = new TreeSet<>();
     String bill = station.run("provider", "bill", "--date", date, "--out", "-").exits(0).out();
     bill.lines()
-        .filter(line -> line.startsWith("`20"))
+        .filter(line -> line.startsWith("`" + date))
         .map(line -> line.replace("`", "").split(",", -1))
         .forEach(cells -> rows.add(row(cells)));
     return rows;

@@ -3,15 +3,15 @@ package org.shebao;
 import java.util.function.IntUnaryOperator;
 
 /** Rosters of synthetic residents, bound and ready to pay. */
-final class TestRosters {
+public final class TestRosters {
   private final TestStation station;
 
-  TestRosters(TestStation station) {
+  public TestRosters(TestStation station) {
     this.station = station;
   }
 
   /** Binds residents 0 to {@code count - 1} of Guangdong. */
-  void bind(int count) {
+  public void bind(int count) {
     new TestPeople(station);
     StringBuilder applicants = new StringBuilder();
     for (int n = 0; n < count; n++) {
@@ -24,7 +24,7 @@ final class TestRosters {
   }
 
   /** Writes a roster of {@code count} residents from {@code first} on and answers its name. */
-  String roster(String name, int first, int count) {
+  public String roster(String name, int first, int count) {
     return roster(name, first, count, n -> 400);
   }
 

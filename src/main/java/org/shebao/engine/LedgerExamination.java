@@ -57,6 +57,7 @@ final class LedgerExamination {
     missing(journal.states().keySet(), ids).forEach(id -> found("payment", id));
     missing(journal.refundStates().keySet(), pages.refunds().ids())
         .forEach(id -> found("refund", "refund", id));
+    pages.persons().altered().forEach(id -> found("person", "person", id));
     return new LedgerReport(journal.entries(), ids.size(), receipts, journal.balances(), findings);
   }
 

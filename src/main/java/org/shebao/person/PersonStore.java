@@ -18,6 +18,9 @@ public interface PersonStore {
   /** Everybody ever bound here, oldest first. */
   List<InsuredPerson> all();
 
+  /** The ids of persons whose record is not as it was written: it cannot be opened, or found. */
+  List<String> altered();
+
   /**
    * Adds an active binding with the pictures that were shown for it.
    *

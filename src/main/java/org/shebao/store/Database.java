@@ -12,8 +12,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * One SQLite file: a connection and its transactions. Not for use by two
- * threads at once; two processes take turns through SQLite's own lock.
+ * One SQLite file: a connection and its transactions. Not for use by two threads at once; two
+ * processes take turns through SQLite's own lock.
  *
  * <p>Every commit is on disk when {@link #write} returns (WAL with {@code synchronous=FULL}).
  */
@@ -153,14 +153,17 @@ public final class Database implements AutoCloseable {
   }
 
   private static StoreException failure(Path file, StoreSettings settings, SQLException e) {
-    SQLiteErrorCode code =
-        e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-    return new StoreException(problem(file.toString(), code, settings), e);
+    return new StoreException(problem(file.toString(), settings, e), e);
   }
 
-  /** The low byte of an extended code is the primary one. */
-  private static Problem problem(String file, SQLiteErrorCode code, StoreSettings settings) {
-    return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+  /** The primary code of a failure, of which the extended one is a variety. */
+  static SQLiteErrorCode code(SQLException e) {
+    // The low byte of an extended code is the primary one.
+    return SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
+  }
+
+  private static Problem problem(String file, StoreSettings settings, SQLException e) {
+    return switch (code(e)) {
       case SQLITE_BUSY, SQLITE_LOCKED ->
           new Problem(file, "store.locked").with("seconds", settings.patienceSeconds());
       case SQLITE_NOTADB -> new Problem(file, "store.not-database");
@@ -168,8 +171,12 @@ public final class Database implements AutoCloseable {
       case SQLITE_READONLY -> new Problem(file, "store.read-only");
       case SQLITE_CANTOPEN -> new Problem(file, "store.unreachable");
       case SQLITE_CORRUPT -> new Problem(file, "store.damaged");
-      default -> new Problem(file, "store.failed").with("code", code.name());
+      default -> new Problem(file, "store.failed").with("code", exactly(e));
     };
+  }
+
+  private static String exactly(SQLException e) {
+    return e instanceof SQLiteException sqlite ? sqlite.getResultCode().name() : e.getMessage();
   }
 
   private static void closeQuietly(Database database) {

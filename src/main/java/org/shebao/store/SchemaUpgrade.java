@@ -64,16 +64,15 @@ final class SchemaUpgrade {
    * Takes the steps that are missing. A step that fails leaves the file as it was before that step.
    */
   void run(Connections connections) throws SQLException {
-    boolean copied = false;
-    while (version() < schema.version()) {
-      copied |= step(connections, copied);
+    for (boolean first = true; version() < schema.version(); first = false) {
+      step(connections, first);
     }
   }
 
   /**
-   * @return whether the file was copied first
+   * @param first whether this run has taken no step yet
    */
-  private boolean step(Connections connections, boolean copied) throws SQLException {
+  private void step(Connections connections, boolean first) throws SQLException {
     execute("BEGIN IMMEDIATE");
     Path copy = null;
     boolean done = false;
@@ -82,14 +81,13 @@ final class SchemaUpgrade {
       requireOursNow();
       int from = version();
       if (from < schema.version()) {
-        copy = from == 0 || copied ? null : copy(connections, from);
+        copy = first && from > 0 ? copy(connections, from) : null;
         execute(schema.steps().get(from));
         execute("PRAGMA user_version=" + (from + 1));
         execute("PRAGMA application_id=" + schema.applicationId());
       }
       execute("COMMIT");
       done = true;
-      return copy != null;
     } catch (IOException e) {
       throw new StoreException(file.toString(), e);
     } finally {

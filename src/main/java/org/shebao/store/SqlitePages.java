@@ -80,8 +80,6 @@ record SqlitePages(Sql sql, KeyRing keys) implements Pages {
 
   @Override
   public List<String> damage() {
-    return sql.list("PRAGMA integrity_check", row -> row.text("integrity_check")).stream()
-        .filter(line -> !line.equals("ok"))
-        .toList();
+    return new FileExamination(sql, Schema.station()).damage();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.shebao.crypto.DocumentIndex;
 import org.shebao.crypto.FieldCipher;
 import org.shebao.crypto.IntegrityException;
+import org.shebao.input.InputException;
 import org.shebao.input.Problem;
 import org.shebao.person.Binding;
 import org.shebao.person.DocumentType;
@@ -79,6 +80,21 @@ record SqlitePersons(Sql sql, FieldCipher cipher, DocumentIndex index) implement
   @Override
   public List<InsuredPerson> all() {
     return sql.list(PERSON + " ORDER BY created_at, id", this::person);
+  }
+
+  @Override
+  public List<String> altered() {
+    return sql.list("SELECT id FROM person ORDER BY id", row -> row.text("id")).stream()
+        .filter(this::isAltered)
+        .toList();
+  }
+
+  private boolean isAltered(String id) {
+    try {
+      return find(id).flatMap(person -> findByDocument(person.document())).isEmpty();
+    } catch (IntegrityException e) {
+      return true;
+    }
   }
 
   @Override
@@ -157,14 +173,18 @@ record SqlitePersons(Sql sql, FieldCipher cipher, DocumentIndex index) implement
 
   private InsuredPerson person(Sql.Row row) throws SQLException {
     String id = row.text("id");
-    DocumentType type = DocumentType.valueOf(row.text("document_type"));
-    return new InsuredPerson(
-        id,
-        new PersonName(open(row, id, "name")),
-        new IdentityDocument(type, open(row, id, "document")),
-        new PhoneNumber(open(row, id, "phone")),
-        Subsidy.valueOf(open(row, id, "subsidy")),
-        row.instant("created_at"));
+    try {
+      return new InsuredPerson(
+          id,
+          new PersonName(open(row, id, "name")),
+          new IdentityDocument(
+              DocumentType.valueOf(row.text("document_type")), open(row, id, "document")),
+          new PhoneNumber(open(row, id, "phone")),
+          Subsidy.valueOf(open(row, id, "subsidy")),
+          row.instant("created_at"));
+    } catch (IllegalArgumentException | InputException e) {
+      throw new IntegrityException(new Problem("person/" + id, "record.altered"));
+    }
   }
 
   private String open(Sql.Row row, String personId, String field) throws SQLException {
