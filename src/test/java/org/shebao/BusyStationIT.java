@@ -39,12 +39,17 @@ class BusyStationIT {
   /** Those who also come to the counter; they are on the first roster as well. */
   private static final int AT_THE_COUNTER = 9;
 
+  /** Payments of the counter, whose refunds every till may be asked for. */
+  private static final int REFUNDABLE = 6;
+
   /** What the provider does to an amount, every time. */
   private static final String FAULTS =
       "{'faults':["
           + "{'on':'charge','behaviour':'timeout-after','times':0,'match':{'amountFen':40100}},"
           + "{'on':'charge','behaviour':'timeout-before','times':0,'match':{'amountFen':40200}},"
-          + "{'on':'charge','behaviour':'decline','times':0,'match':{'amountFen':40300}}]}";
+          + "{'on':'charge','behaviour':'decline','times':0,'match':{'amountFen':40300}},"
+          + "{'on':'refund','behaviour':'timeout-after','times':0,'match':{'amountFen':20000}},"
+          + "{'on':'refund','behaviour':'timeout-before','times':2,'match':{'amountFen':10000}}]}";
 
   private static final Set<String> TAKEN = Set.of("PAID", "HELD", "REFUNDING");
 
@@ -57,6 +62,11 @@ class BusyStationIT {
               "pay R0000000"
                   + (1 + random.nextInt(AT_THE_COUNTER))
                   + " --insurance resident-medical --period 2027 --amount 400 --method bank-card",
+          random ->
+              "refund P0000000"
+                  + (1 + random.nextInt(REFUNDABLE))
+                  + " --reason ordinary --amount "
+                  + (50 + 50 * random.nextInt(8)),
           random -> "pay resolve --all");
 
   @TempDir Path directory;
@@ -97,6 +107,17 @@ class BusyStationIT {
     TestPeople people = new TestPeople(station);
     for (int person = 1; person <= AT_THE_COUNTER; person++) {
       people.verify(String.format(Locale.ROOT, "R%08d", person));
+    }
+    TestTill till = new TestTill(station);
+    for (int payment = 1; payment <= REFUNDABLE; payment++) {
+      till.paid(
+          String.format(Locale.ROOT, "R%08d", payment),
+          "--insurance",
+          "resident-pension",
+          "--period",
+          "2026",
+          "--amount",
+          "900");
     }
     station.runWithInput(FAULTS.replace('\'', '"'), "provider", "faults", "-").exits(0);
   }

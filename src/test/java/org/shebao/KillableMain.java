@@ -2,7 +2,9 @@ package org.shebao;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.shebao.engine.Books;
 import org.shebao.engine.Pages;
 import org.shebao.engine.Ports;
@@ -77,6 +79,11 @@ final class KillableMain {
     @Override
     public <T> T rehearse(Function<Pages, T> work) {
       return books.rehearse(work);
+    }
+
+    @Override
+    public <T> T copy(Path file, Function<Pages, T> examine, Predicate<T> isGood) {
+      return books.copy(file, examine, isGood);
     }
 
     @Override

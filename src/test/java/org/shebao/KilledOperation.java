@@ -26,6 +26,9 @@ record KilledOperation(
   private static final String REJECT =
       "pay review P00000001 --reject --reason checked --operator clerk-wang";
 
+  private static final String PAY_SOME =
+      "pay R00000001 --insurance resident-pension --period 2026 --amount 2000 --method bank-card";
+
   static final KilledOperation LONG_BATCH = batch(40);
 
   static final List<KilledOperation> ALL =
@@ -47,7 +50,25 @@ record KilledOperation(
           new KilledOperation("reject", KilledOperation::held, REJECT, "REFUNDED", 2),
           new KilledOperation("resolve", KilledOperation::unknowns, "pay resolve --all", "PAID", 1),
           new KilledOperation(
-              "resolve a refund", KilledOperation::returning, "pay resolve --all", "REFUNDED", 2));
+              "resolve a refund", KilledOperation::returning, "pay resolve --all", "REFUNDED", 2),
+          new KilledOperation(
+              "refund a part",
+              KilledOperation::paid,
+              "refund P00000001 --amount 150 --reason ordinary",
+              "PAID",
+              2),
+          new KilledOperation(
+              "refund, answer lost",
+              after(KilledOperation::paid, "refund", "timeout-after"),
+              "refund P00000001 --reason ordinary",
+              "REFUNDED",
+              2),
+          new KilledOperation(
+              "approve a refund",
+              KilledOperation::awaitingApproval,
+              "refund review RF00000001 --approve --reason checked --operator clerk-wang",
+              "REFUNDED",
+              2));
 
   private static KilledOperation batch(int lines) {
     String[] paid = new String[lines];
@@ -82,6 +103,18 @@ record KilledOperation(
 
   private static void resident(TestStation station) {
     new TestPeople(station).verified(1, "广东", "resident");
+  }
+
+  private static void paid(TestStation station) {
+    resident(station);
+    station.run(PAY.split(" ")).exits(0);
+  }
+
+  /** A refund above the station's limit. */
+  private static void awaitingApproval(TestStation station) {
+    resident(station);
+    station.run(PAY_SOME.split(" ")).exits(0);
+    station.run("refund", "P00000001", "--reason", "ordinary").exits(0);
   }
 
   private static void held(TestStation station) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What whoever takes over does after a process was killed, and what must hold then. */
 final class Recovery {
@@ -32,14 +33,14 @@ final class Recovery {
    *     must lead to the same end
    */
   void recover(boolean settlesFirst) {
-    Map<String, String> known = paymentsByRequest();
+    Map<String, String> known = subjectsByRequest();
     if (settlesFirst) {
       settle();
     }
     repeatUntilDone();
     assertTrue(
-        paymentsByRequest().entrySet().containsAll(known.entrySet()),
-        () -> known + " became " + paymentsByRequest());
+        subjectsByRequest().entrySet().containsAll(known.entrySet()),
+        () -> known + " became " + subjectsByRequest());
     assertEquals(operation.end(), states());
     assertEquals(operation.billed(), StationBooks.agreeOn(station));
   }
@@ -62,7 +63,7 @@ final class Recovery {
       CommandResult result = station.run(operation.typed(request));
       switch (result.exitCode()) {
         case 0 -> {
-          assertNamesThePaymentsOfTheirRequests(result);
+          assertNamesTheSubjectsOfTheirRequests(result);
           return;
         }
         case 3 -> request = REQUEST + attempt;
@@ -75,23 +76,33 @@ final class Recovery {
     fail("not done after " + PATIENCE + " attempts");
   }
 
-  private void assertNamesThePaymentsOfTheirRequests(CommandResult result) {
-    Map<String, String> payments = paymentsByRequest();
+  private void assertNamesTheSubjectsOfTheirRequests(CommandResult result) {
+    Map<String, String> subjects = subjectsByRequest();
     for (JsonNode line : result.jsonLines()) {
-      String payment = line.required("payment").asText();
-      assertTrue(payments.containsValue(payment), payment);
-      if (line.has("requestId")) {
-        assertEquals(payments.get(line.required("requestId").asText()), payment);
+      String subject = subject(line);
+      assertTrue(subjects.containsValue(subject), subject);
+      String request = line.path("requestId").asText();
+      if (subjects.containsKey(request)) {
+        assertEquals(subjects.get(request), subject);
       }
     }
   }
 
-  private Map<String, String> paymentsByRequest() {
-    return payments().stream()
-        .collect(
-            Collectors.toMap(
-                payment -> payment.required("requestId").asText(),
-                payment -> payment.required("payment").asText()));
+  /** What each request led to; two payments or two refunds of one request are an error. */
+  private Map<String, String> subjectsByRequest() {
+    return Stream.concat(payments().stream(), refunds().stream())
+        .collect(Collectors.toMap(line -> line.required("requestId").asText(), Recovery::subject));
+  }
+
+  private static String subject(JsonNode line) {
+    return line.path("refund").asText(line.required("payment").asText());
+  }
+
+  /** Without those that a review opened: they are found under the review's own request. */
+  private List<JsonNode> refunds() {
+    return station.run("refund", "list", "-o", "json").exits(0).jsonLines().stream()
+        .filter(refund -> !refund.required("kind").asText().equals("rejected"))
+        .toList();
   }
 
   private String states() {

@@ -14,7 +14,14 @@ class JournalTest {
   private static final BookedEntry FIRST =
       new BookedEntry(
           1,
-          new JournalEntry("P1", EntryKind.REQUESTED, Instant.EPOCH, "clerk-li", "", "", List.of()),
+          new JournalEntry(
+              JournalEntry.Subject.payment("P1"),
+              EntryKind.REQUESTED,
+              Instant.EPOCH,
+              "clerk-li",
+              "",
+              "",
+              List.of()),
           "hash");
   private static final CorruptEntryException SECOND =
       new CorruptEntryException(2, "P2", "postings do not balance");
