@@ -23,13 +23,13 @@ record MoneyRow(String number, String transaction, Money amount, Instant at, boo
         .map(
             refund ->
                 new MoneyRow(
-                    refund.refundNo(), row.mark().number(), refund.amount(), row.mark().at(), true))
+                    refund.refundNo(), row.mark().number(), row.amount(), row.mark().at(), true))
         .orElseGet(
             () ->
                 new MoneyRow(
                     row.order().orderNo(),
                     row.transactionNo(),
-                    row.order().amount(),
+                    row.amount(),
                     row.mark().at(),
                     false));
   }

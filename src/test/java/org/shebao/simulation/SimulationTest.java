@@ -70,7 +70,8 @@ class SimulationTest {
   void dealsEveryFaultOf(Operation operation) {
     Set<String> dealt = new TreeSet<>();
     for (String fault : FaultDeck.all()) {
-      for (Fault read : FaultScript.read("{\"faults\":[" + fault + "]}", "deck").faults()) {
+      for (Fault read :
+          FaultScript.read("{\"faults\":[" + fault + "]}", "deck", Instant.EPOCH).faults()) {
         if (read.on() == operation) {
           dealt.add(read.behaviour().name());
         }

@@ -22,6 +22,8 @@ import org.shebao.money.Money;
 import org.shebao.provider.ChargeAnswer;
 import org.shebao.provider.ChargeOrder;
 import org.shebao.provider.ProviderMethod;
+import org.shebao.provider.RefundAnswer;
+import org.shebao.provider.RefundOrder;
 import org.shebao.provider.simulated.BookPage;
 import org.shebao.provider.simulated.BookedCharge;
 import org.shebao.provider.simulated.ProviderStatus;
@@ -113,6 +115,60 @@ class SqliteProviderBooksTest {
       SimulatedProvider provider = provider(books);
       start.await();
       return IntStream.range(0, ORDERS).mapToObj(i -> provider.charge(order(i))).toList();
+    }
+  }
+
+  @Test
+  void carriesOverWhatTheFirstVersionBooked() {
+    long at = NOW.toEpochMilli();
+    try (Database old = Database.open(file(), Migrations.provider().subList(0, 1))) {
+      old.write(
+          sql ->
+              sql.update(
+                  """
+                  INSERT INTO charge VALUES
+                    ('ORDER1', 'CHARGED', 100, 'WALLET', 'x', 'T1', ?, '2026-11-23', ''),
+                    ('ORDER2', 'PENDING', 200, 'WALLET', 'x', 'T2', ?, '2026-11-23', ''),
+                    ('ORDER3', 'CLOSED', NULL, NULL, NULL, NULL, NULL, NULL, 'ORDER_CLOSED')\
+                  """,
+                  at,
+                  at + 1));
+      old.write(
+          sql ->
+              sql.update(
+                  """
+                  INSERT INTO refund VALUES
+                    ('RF1', 'ORDER1', 40, 'B1', ?, ''),
+                    ('RF2', 'ORDER3', 40, NULL, NULL, 'RESOURCE_NOT_EXISTS')\
+                  """,
+                  at));
+    }
+
+    try (SqliteProviderBooks books = SqliteProviderBooks.open(file())) {
+      SimulatedProvider provider = provider(books);
+      assertEquals(ChargeAnswer.succeeded("T1", Money.ofFen(100), NOW), provider.query("ORDER1"));
+      assertEquals(ChargeAnswer.Kind.PROCESSING, provider.query("ORDER2").kind());
+      assertEquals(ChargeAnswer.Kind.CLOSED, provider.query("ORDER3").kind());
+      assertEquals(RefundAnswer.succeeded("B1", NOW, NOW), provider.queryRefund("RF1"));
+      assertEquals("RESOURCE_NOT_EXISTS", provider.queryRefund("RF2").reason());
+      assertEquals(
+          new RefundOrder("RF1", "ORDER1", "T1", Money.ofFen(40)),
+          books.read(page -> page.refund("RF1")).orElseThrow().order());
+    }
+  }
+
+  @Test
+  void forgetsOnlyWhatHasNotArrived() {
+    try (SqliteProviderBooks books = SqliteProviderBooks.open(file())) {
+      provider(books).charge(order(1));
+      assertThrows(
+          IllegalArgumentException.class,
+          () ->
+              books.write(
+                  page -> {
+                    page.forget(page.charge("ORDER1").orElseThrow());
+                    return null;
+                  }));
     }
   }
 

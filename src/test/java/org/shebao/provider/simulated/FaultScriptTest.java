@@ -3,14 +3,19 @@ package org.shebao.provider.simulated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.shebao.input.InputException;
 import org.shebao.input.Problem;
 import org.shebao.money.Money;
@@ -230,5 +235,19 @@ class FaultScriptTest {
     assertEquals(
         "decline timeout-before timeout-after slow unknown-state processing abnormal",
         e.problems().get(0).facts().get("known"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void describesEveryBehaviourInTheGuide(Operation operation) throws IOException {
+    String guide = Files.readString(Path.of("src/docs/faults.md"));
+    String section = guide.split("\n## on " + operation.code() + "\n", 2)[1].split("\n## ", 2)[0];
+    assertEquals(
+        operation.behaviours().stream().map(Behaviour::code).toList(),
+        Pattern.compile("^\\| `([a-z-]+)` \\|", Pattern.MULTILINE)
+            .matcher(section)
+            .results()
+            .map(row -> row.group(1))
+            .toList());
   }
 }
