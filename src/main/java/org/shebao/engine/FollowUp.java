@@ -89,7 +89,7 @@ final class FollowUp {
         if (after.state() == RefundState.ABNORMAL) {
           escalate(pages, EscalationKind.REFUND_ABNORMAL, after.id(), payment, caller);
         }
-        if (Escalation.isDue(after.asking().at(), caller.now())) {
+        if (Escalation.isDue(after.releasedAt(), caller.now())) {
           escalate(pages, EscalationKind.REFUND_UNKNOWN, after.id(), payment, caller);
         }
       }

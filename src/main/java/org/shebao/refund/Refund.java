@@ -68,6 +68,11 @@ public record Refund(
     return new RefundOrder(id, target.paymentId(), target.transactionNo(), amount);
   }
 
+  /** When it was let go on: asked for, or, where a second person decides, their decision. */
+  public Instant releasedAt() {
+    return handling.review().map(Review::at).orElse(asking.at());
+  }
+
   Refund become(RefundState next, Handling how) {
     if (next != state && !state.next().contains(next)) {
       throw new IllegalStateException(id + ": " + state + " cannot become " + next);

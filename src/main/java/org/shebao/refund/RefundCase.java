@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.shebao.money.Money;
 import org.shebao.payment.Payment;
-import org.shebao.payment.Review;
 import org.shebao.payment.SurplusCharge;
 
 /**
@@ -51,14 +50,13 @@ public record RefundCase(
    * later than it was asked for, and it may have been accepted only when it was sent again.
    */
   static Instant sentAt(Refund refund) {
-    Instant asked =
-        refund.handling().review().map(Review::at).orElse(refund.asking().at());
+    Instant released = refund.releasedAt();
     return refund
         .handling()
         .acceptance()
         .map(Refund.Acceptance::at)
-        .filter(asked::isBefore)
-        .orElse(asked);
+        .filter(released::isBefore)
+        .orElse(released);
   }
 
   /** When the provider took the money of a transaction. */
