@@ -1,16 +1,20 @@
 package org.shebao.engine;
 
+import java.util.List;
 import java.util.Optional;
+import org.shebao.money.Money;
 import org.shebao.payment.Payment;
 import org.shebao.payment.PaymentState;
 import org.shebao.payment.PaymentSteps;
 import org.shebao.payment.Step;
+import org.shebao.payment.SurplusCharge;
 import org.shebao.provider.ChargeAnswer;
 import org.shebao.recovery.Escalation;
 import org.shebao.recovery.EscalationKind;
 import org.shebao.recovery.Inquiry;
 import org.shebao.refund.Refund;
 import org.shebao.refund.RefundState;
+import org.shebao.refund.Reserved;
 
 /**
  * Notes after each answer of the provider when to ask again, and what a person has to look at. It
@@ -95,7 +99,9 @@ final class FollowUp {
       }
       case REFUNDED -> {
         settled(pages, after.id(), caller);
-        pages.escalations().close(after.target().transactionNo(), caller.now());
+        if (isAllBack(pages, after.target())) {
+          pages.escalations().close(after.target().transactionNo(), caller.now());
+        }
       }
       case DECLINED -> {
         settled(pages, after.id(), caller);
@@ -112,6 +118,19 @@ final class FollowUp {
         // The provider was not asked.
       }
     }
+  }
+
+  /** A surplus charge, or a turned-down payment, may go back in parts. */
+  private static boolean isAllBack(Pages pages, Refund.Target target) {
+    Payment payment = pages.payments().find(target.paymentId()).orElseThrow();
+    Money amount =
+        pages
+            .surplus()
+            .find(target.transactionNo())
+            .map(SurplusCharge::amount)
+            .orElse(payment.terms().amount());
+    Reserved reserved = new Reserved(payment, List.of(), pages.refunds().of(target.paymentId()));
+    return reserved.returned(target.transactionNo()).equals(amount);
   }
 
   private static void settled(Pages pages, String subject, Caller caller) {

@@ -30,7 +30,13 @@ public record Reserved(Payment payment, List<SurplusCharge> surplus, List<Refund
 
   /** How much of the payment is back with the payer. */
   public Money returned() {
-    return sum(own().stream().filter(each -> each.state() == RefundState.REFUNDED));
+    return payment.charge().map(Charge::transactionNo).map(this::returned).orElse(Money.ZERO);
+  }
+
+  /** How much of one transaction is back with the payer. */
+  public Money returned(String transactionNo) {
+    return sum(
+        of(transactionNo, refunds).stream().filter(each -> each.state() == RefundState.REFUNDED));
   }
 
   private List<Refund> own() {
