@@ -3,6 +3,7 @@ package org.shebao.engine;
 import java.util.List;
 import java.util.Optional;
 import org.shebao.money.Money;
+import org.shebao.payment.Charge;
 import org.shebao.payment.Payment;
 import org.shebao.payment.PaymentState;
 import org.shebao.payment.PaymentSteps;
@@ -72,6 +73,8 @@ final class FollowUp {
             || answer.kind() == ChargeAnswer.Kind.NOT_FOUND;
     if (taken && denied) {
       escalate(pages, EscalationKind.CONTRADICTION, id, id, caller);
+    } else if (taken && confirms(answer, before.charge().get())) {
+      pages.escalations().close(id, caller.now());
     }
     Optional<Inquiry> watch = pages.inquiries().find(id);
     if (watch.isEmpty()) {
@@ -82,6 +85,11 @@ final class FollowUp {
     } else {
       pages.inquiries().save(watch.get().again(caller.now()));
     }
+  }
+
+  private static boolean confirms(ChargeAnswer answer, Charge charge) {
+    return answer.transactions().stream()
+        .anyMatch(taken -> taken.no().equals(charge.transactionNo()));
   }
 
   /** After an answer about a refund, which now stands as {@code after}. */
