@@ -44,11 +44,17 @@ final class RefundDesk {
       return reply(notFound(), fault);
     }
     Refunded before = page.refunded(order.transactionNo());
-    BookedRefund booked =
+    Optional<String> refusal =
         fault
             .filter(f -> f.behaviour() == Behaviour.DECLINE)
             .map(f -> f.terms().reason())
-            .or(() -> RefundRules.refusal(order, charge, before, now))
+            .or(() -> RefundRules.refusal(order, charge, before, now));
+    if (refusal.isEmpty() && RefundRules.isTooSoon(before, now)) {
+      // No last word, so nothing to book: the number is free to come again.
+      return reply(noAnswer(RefundRules.TOO_SOON), fault);
+    }
+    BookedRefund booked =
+        refusal
             .map(reason -> BookedRefund.declined(order, reason))
             .orElseGet(() -> BookedRefund.accepted(order, acceptance(page, fault, now)));
     page.add(booked);

@@ -9,14 +9,16 @@ import org.shebao.provider.Transaction;
 /**
  * When the provider sends money back (limits of WeChat Pay, documents 4013163605 and 4012556457):
  * of a transaction of the order only, within 365 days, never more than was taken, at most 50 times,
- * at least a minute apart. The first rule that forbids a refund names the reason.
+ * at least a minute apart. The first rule that forbids a refund for good names the reason.
  */
 final class RefundRules {
   static final String NOTHING_PAID = "RESOURCE_NOT_EXISTS";
   static final String TOO_LATE = "TRADE_OVERDUE";
   static final String TOO_MUCH = "REFUND_EXCEEDS";
   static final String TOO_OFTEN = "REFUND_TIMES_EXCEEDED";
-  static final String TOO_SOON = "REFUND_TOO_SOON";
+
+  /** The same number may be sent again in a while. */
+  static final String TOO_SOON = "FREQUENCY_LIMITED";
 
   private static final Duration LONGEST = Duration.ofDays(365);
   private static final Duration SHORTEST_GAP = Duration.ofMinutes(1);
@@ -25,7 +27,7 @@ final class RefundRules {
   private RefundRules() {}
 
   /**
-   * The reason against {@code order}; empty when the money may go back.
+   * The reason against {@code order}, for ever; empty when the money may go back.
    *
    * @param charge the order that it names, when the provider knows it
    * @param before what has gone back of the same transaction
@@ -49,9 +51,11 @@ final class RefundRules {
     if (order.amount().compareTo(paid.amount().minus(before.total())) > 0) {
       return Optional.of(TOO_MUCH);
     }
-    if (before.count() >= MOST_REFUNDS) {
-      return Optional.of(TOO_OFTEN);
-    }
-    return before.last().filter(last -> now.isBefore(last.plus(SHORTEST_GAP))).map(l -> TOO_SOON);
+    return before.count() >= MOST_REFUNDS ? Optional.of(TOO_OFTEN) : Optional.empty();
+  }
+
+  /** Whether a refund has to wait, because another one of the same transaction is too fresh. */
+  static boolean isTooSoon(Refunded before, Instant now) {
+    return before.last().filter(last -> now.isBefore(last.plus(SHORTEST_GAP))).isPresent();
   }
 }

@@ -115,8 +115,8 @@ class RefundTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "gap-none,     PT0S,       REFUND_TOO_SOON",
-    "gap-short,    PT59.999S,  REFUND_TOO_SOON",
+    "gap-none,     PT0S,       FREQUENCY_LIMITED",
+    "gap-short,    PT59.999S,  FREQUENCY_LIMITED",
     "gap-a-minute, PT1M,       ''",
     "age-365d,     PT8760H,    ''",
     "age-over,     PT8760H0.001S, TRADE_OVERDUE",
@@ -125,5 +125,17 @@ class RefundTest {
     bench.charge("SB0001", 100);
     bench.refund("RF1", "SB0001", 1);
     assertEquals(reason, bench.later(after).refund("RF2", "SB0001", 1).reason());
+  }
+
+  @Test
+  void forgetsARefundThatComesTooSoon() {
+    bench.charge("SB0001", 100);
+    bench.refund("RF1", "SB0001", 1);
+
+    assertEquals(Kind.NO_ANSWER, bench.refund("RF2", "SB0001", 1).kind());
+
+    assertEquals(Kind.NOT_FOUND, bench.provider.queryRefund("RF2").kind());
+    bench.later(Duration.ofMinutes(1));
+    assertEquals(Kind.SUCCEEDED, bench.refund("RF2", "SB0001", 1).kind());
   }
 }
