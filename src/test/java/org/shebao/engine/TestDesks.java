@@ -42,6 +42,7 @@ import org.shebao.refund.RefundPolicy;
 import org.shebao.region.InsuranceType;
 import org.shebao.region.RegionCatalog;
 import org.shebao.store.SqliteBooks;
+import org.shebao.store.StoreSettings;
 
 /** The desks of a station over real books and a scripted provider, with a clock moved by hand. */
 final class TestDesks implements AutoCloseable {
@@ -60,7 +61,7 @@ final class TestDesks implements AutoCloseable {
   TestDesks(Path directory) {
     file = directory.resolve("shebao.db");
     KeyRing keys = KeyRing.openOrCreate(directory.resolve("keys"), new SecureRandom(), START);
-    books = SqliteBooks.open(file, keys);
+    books = SqliteBooks.open(file, keys, StoreSettings.STANDARD);
     Rulebook rules =
         new Rulebook(
             RegionCatalog.shipped(),

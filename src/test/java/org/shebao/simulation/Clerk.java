@@ -223,11 +223,15 @@ final class Clerk {
     ask(
         "fault",
         (at, caller) ->
-            at.faults().record(from, Optional.empty(), "provider down", caller).map(f -> f.id()));
+            at.faults()
+                .record(Optional.of(from), Optional.empty(), "provider down", caller)
+                .map(f -> f.id()));
   }
 
   void endFault(String fault, Instant to) {
-    ask("end fault", (at, caller) -> at.faults().end(fault, to, caller).map(f -> f.id()));
+    ask(
+        "end fault",
+        (at, caller) -> at.faults().end(fault, Optional.of(to), caller).map(f -> f.id()));
   }
 
   void release(String person) {

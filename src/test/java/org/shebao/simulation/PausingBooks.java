@@ -1,6 +1,8 @@
 package org.shebao.simulation;
 
+import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.shebao.engine.Books;
 import org.shebao.engine.Pages;
 
@@ -26,6 +28,11 @@ final class PausingBooks implements Books {
   public <T> T rehearse(Function<Pages, T> work) {
     pauses.pause(PausePoint.BEFORE_REHEARSAL, "rehearse");
     return stores.inTransaction(() -> inner.rehearse(work));
+  }
+
+  @Override
+  public <T> T copy(Path file, Function<Pages, T> examination, Predicate<T> isGood) {
+    return inner.copy(file, examination, isGood);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.shebao.simulation;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.shebao.engine.Books;
 import org.shebao.engine.Pages;
 import org.shebao.payment.Payment;
@@ -27,6 +29,11 @@ final class SendsBeforeCommit implements Wiring {
       @Override
       public <T> T rehearse(Function<Pages, T> work) {
         return books.rehearse(work);
+      }
+
+      @Override
+      public <T> T copy(Path file, Function<Pages, T> examination, Predicate<T> isGood) {
+        return books.copy(file, examination, isGood);
       }
 
       @Override

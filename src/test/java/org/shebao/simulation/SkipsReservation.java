@@ -2,8 +2,10 @@ package org.shebao.simulation;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.shebao.engine.Books;
 import org.shebao.engine.Pages;
 import org.shebao.provider.PaymentProvider;
@@ -22,6 +24,11 @@ final class SkipsReservation implements Wiring {
       @Override
       public <T> T rehearse(Function<Pages, T> work) {
         return books.rehearse(pages -> work.apply(forgetful(pages)));
+      }
+
+      @Override
+      public <T> T copy(Path file, Function<Pages, T> examination, Predicate<T> isGood) {
+        return books.copy(file, examination, isGood);
       }
 
       @Override

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.shebao.crypto.KeyRing;
 import org.shebao.store.SqliteBooks;
 import org.shebao.store.SqliteProviderBooks;
+import org.shebao.store.StoreSettings;
 
 /** The disk: both databases, in memory. Processes die; this stays. */
 final class Stores implements AutoCloseable {
@@ -17,8 +18,8 @@ final class Stores implements AutoCloseable {
   private boolean providerMoved;
 
   Stores(KeyRing keys) {
-    this.books = SqliteBooks.open(IN_MEMORY, keys);
-    this.provider = SqliteProviderBooks.open(IN_MEMORY);
+    this.books = SqliteBooks.open(IN_MEMORY, keys, StoreSettings.STANDARD);
+    this.provider = SqliteProviderBooks.open(IN_MEMORY, StoreSettings.STANDARD);
   }
 
   SqliteBooks books() {

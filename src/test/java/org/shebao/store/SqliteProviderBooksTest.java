@@ -118,10 +118,15 @@ class SqliteProviderBooksTest {
     }
   }
 
+  private static Schema firstSchema() {
+    Schema now = Schema.provider();
+    return new Schema(now.applicationId(), now.landmark(), now.steps().subList(0, 1));
+  }
+
   @Test
   void carriesOverWhatTheFirstVersionBooked() {
     long at = NOW.toEpochMilli();
-    try (Database old = Database.open(file(), Migrations.provider().subList(0, 1))) {
+    try (Database old = Database.open(file(), firstSchema(), StoreSettings.STANDARD)) {
       old.write(
           sql ->
               sql.update(
@@ -144,7 +149,7 @@ class SqliteProviderBooksTest {
                   at));
     }
 
-    try (SqliteProviderBooks books = SqliteProviderBooks.open(file())) {
+    try (SqliteProviderBooks books = SqliteProviderBooks.open(file(), StoreSettings.STANDARD)) {
       SimulatedProvider provider = provider(books);
       assertEquals(ChargeAnswer.succeeded("T1", Money.ofFen(100), NOW), provider.query("ORDER1"));
       assertEquals(ChargeAnswer.Kind.PROCESSING, provider.query("ORDER2").kind());
@@ -159,7 +164,7 @@ class SqliteProviderBooksTest {
 
   @Test
   void forgetsOnlyWhatHasNotArrived() {
-    try (SqliteProviderBooks books = SqliteProviderBooks.open(file())) {
+    try (SqliteProviderBooks books = SqliteProviderBooks.open(file(), StoreSettings.STANDARD)) {
       provider(books).charge(order(1));
       assertThrows(
           IllegalArgumentException.class,
