@@ -171,13 +171,19 @@ final class PayCommands {
         lookedAfter(desk, watched, caller);
       }
       if (!agenda.waiting().isEmpty()) {
-        session.tell("resolve.waiting", Map.of("count", String.valueOf(agenda.waiting().size())));
-        worst = Math.max(worst, ExitCode.TRY_LATER);
+        worst = Math.max(worst, Failures.report(tooEarly(agenda), session.output()));
       }
       if (agenda.due().isEmpty() && agenda.waiting().isEmpty()) {
         session.tell("resolve.nothing", Map.of());
       }
       return worst;
+    }
+
+    private static Refusal tooEarly(RecoveryDesk.Agenda agenda) {
+      return Refusal.of(RuleCode.ASKED_RECENTLY)
+          .with("count", agenda.waiting().size())
+          .with("payment", agenda.waiting().get(0))
+          .until(agenda.next().orElseThrow());
     }
 
     /** Nothing is expected of a closed number; it is told of only when money came after all. */

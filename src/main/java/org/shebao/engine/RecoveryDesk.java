@@ -1,9 +1,12 @@
 package org.shebao.engine;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.shebao.payment.Payment;
 import org.shebao.payment.PaymentState;
@@ -44,8 +47,10 @@ public final class RecoveryDesk {
    * @param due the payments to ask about now
    * @param watched closed numbers to look at once more; nothing is expected of them
    * @param waiting the payments that are open and were asked about too recently
+   * @param next when the first of those is due
    */
-  public record Agenda(List<String> due, List<String> watched, List<String> waiting) {}
+  public record Agenda(
+      List<String> due, List<String> watched, List<String> waiting, Optional<Instant> next) {}
 
   /** What has to be asked at {@code caller}'s time. */
   public Agenda agenda(Caller caller) {
@@ -53,22 +58,32 @@ public final class RecoveryDesk {
   }
 
   private static Agenda agenda(Pages pages, Instant now) {
-    Set<String> due = new LinkedHashSet<>();
-    Set<String> waiting = new LinkedHashSet<>();
-    for (Payment payment : pages.payments().in(EnumSet.of(PaymentState.UNKNOWN))) {
-      (isDue(pages, payment.id(), now) ? due : waiting).add(payment.id());
-    }
-    for (Refund refund : pages.refunds().in(AT_PROVIDER)) {
-      (isDue(pages, refund.id(), now) ? due : waiting).add(refund.target().paymentId());
-    }
-    waiting.removeAll(due);
+    Map<String, Instant> open = open(pages);
+    List<String> due = open.keySet().stream().filter(id -> !now.isBefore(open.get(id))).toList();
     List<String> watched =
         pages.inquiries().watchesDue(now).stream().map(Inquiry::paymentId).toList();
-    return new Agenda(List.copyOf(due), watched, List.copyOf(waiting));
+    List<String> waiting = open.keySet().stream().filter(id -> !due.contains(id)).toList();
+    Optional<Instant> next = waiting.stream().map(open::get).min(Comparator.naturalOrder());
+    return new Agenda(due, watched, waiting, next);
   }
 
-  private static boolean isDue(Pages pages, String subject, Instant now) {
-    return pages.inquiries().find(subject).map(each -> !now.isBefore(each.nextAt())).orElse(true);
+  /** Every payment of which something is open, with the time of its next question. */
+  private static Map<String, Instant> open(Pages pages) {
+    Map<String, Instant> open = new LinkedHashMap<>();
+    for (Payment payment : pages.payments().in(EnumSet.of(PaymentState.UNKNOWN))) {
+      open.put(payment.id(), nextAt(pages, payment.id()));
+    }
+    for (Refund refund : pages.refunds().in(AT_PROVIDER)) {
+      open.merge(
+          refund.target().paymentId(),
+          nextAt(pages, refund.id()),
+          (one, other) -> one.isBefore(other) ? one : other);
+    }
+    return open;
+  }
+
+  private static Instant nextAt(Pages pages, String subject) {
+    return pages.inquiries().find(subject).map(Inquiry::nextAt).orElse(Instant.MIN);
   }
 
   /**

@@ -114,11 +114,13 @@ class PayEscalationsTest {
     till.fault(SILENT);
     till.resolve(payment).exits(75);
 
-    station
-        .run("pay", "resolve", "--all")
-        .exits(75)
-        .saysNothing()
-        .complains("1 more were asked about a moment ago");
+    JsonNode error = till.resolve("--all").saysNothing().fails(75, "ASKED_RECENTLY");
+
+    assertEquals("2026-11-20T10:01:00+08:00", error.required("retryAt").asText());
+    station.after(60);
+    till.resolve("--all").fails(75, "OUTCOME_UNKNOWN");
+    JsonNode later = till.resolve("--all").fails(75, "ASKED_RECENTLY");
+    assertEquals("2026-11-20T10:03:00+08:00", later.required("retryAt").asText(), "twice as long");
   }
 
   private String unknown() {
