@@ -4,6 +4,7 @@ import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
+import org.bouncycastle.crypto.modes.gcm.BasicGCMMultiplier;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 
@@ -33,7 +34,7 @@ final class Sm4Gcm {
   private static byte[] run(
       boolean encrypting, byte[] key, byte[] nonce, byte[] associated, byte[] in)
       throws InvalidCipherTextException {
-    GCMModeCipher gcm = GCMBlockCipher.newInstance(new SM4Engine());
+    GCMModeCipher gcm = GCMBlockCipher.newInstance(new SM4Engine(), new BasicGCMMultiplier());
     gcm.init(
         encrypting,
         new AEADParameters(new KeyParameter(key), TAG_LENGTH * Byte.SIZE, nonce, associated));

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.shebao.input.CsvRows;
 import org.shebao.input.InputException;
 import org.shebao.input.Problem;
+import org.shebao.payment.Terms;
+import org.shebao.person.IdentityDocument;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
 import org.shebao.rule.RuleCode;
@@ -19,16 +22,21 @@ import org.shebao.rule.RuleCode;
  * it says, so that the same file again pays nothing twice and tries again only what failed.
  */
 public final class BatchDesk {
-  private final BindingDesk bindings;
+  /** So many lines share their commits: most of what can be gained, and never long unreported. */
+  static final int GROUP = 100;
+
+  private final Books books;
+  private final PaymentCheck check;
   private final PaymentDesk payments;
 
-  BatchDesk(BindingDesk bindings, PaymentDesk payments) {
-    this.bindings = bindings;
+  BatchDesk(Books books, PaymentCheck check, PaymentDesk payments) {
+    this.books = books;
+    this.check = check;
     this.payments = payments;
   }
 
   /** A line that can be understood, and the payment it asks for or why it cannot be paid. */
-  public record Checked(BatchLine line, Decision<PayRequest> request) {}
+  public record Checked(BatchLine line, Decision<Asked> asked) {}
 
   /**
    * Reads and checks a roster without paying.
@@ -36,10 +44,11 @@ public final class BatchDesk {
    * @throws InputException with every malformed line, and every line that repeats another
    */
   public List<Checked> check(String text, String file, Caller caller) {
-    List<Checked> checked = new ArrayList<>();
-    for (BatchLine line : lines(text, file, caller.today())) {
-      checked.add(new Checked(line, request(line).then(asked -> allowed(asked, caller))));
-    }
+    List<BatchLine> lines = lines(text, file, caller.today());
+    List<Checked> checked =
+        books.read(
+            pages ->
+                lines.stream().map(line -> new Checked(line, asked(pages, line, caller))).toList());
     refuseRepeats(checked, file);
     return checked;
   }
@@ -60,49 +69,84 @@ public final class BatchDesk {
     return lines;
   }
 
-  private Decision<PayRequest> request(BatchLine line) {
-    return personId(line)
-        .map(
-            person ->
-                new PayRequest(
-                    person,
-                    line.owed(),
-                    line.method(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    line.document().isPresent()));
-  }
-
-  private Decision<String> personId(BatchLine line) {
+  private Decision<Asked> asked(Pages pages, BatchLine line, Caller caller) {
     if (line.personId().isPresent()) {
-      return Decision.accepted(line.personId().get());
+      PayRequest request = request(line.personId().get(), line);
+      return allowed(pages, request, () -> check.terms(pages, request, caller), caller);
     }
-    Optional<PersonFile> bound = bindings.findBound(line.document().orElseThrow());
-    if (bound.isEmpty()) {
-      return Decision.refused(
-          Refusal.of(RuleCode.PERSON_NOT_BOUND)
-              .with("person", line.document().orElseThrow().masked()));
-    }
-    boolean sameName = bound.get().person().name().equals(line.name().orElseThrow());
-    String id = bound.get().person().id();
-    return sameName
-        ? Decision.accepted(id)
-        : Decision.refused(Refusal.of(RuleCode.NAME_DIFFERS).with("person", id));
+    return named(pages, line)
+        .then(
+            file -> {
+              PayRequest request = request(file.person().id(), line);
+              return allowed(
+                  pages, request, () -> check.terms(pages, file, request, caller), caller);
+            });
   }
 
-  private Decision<PayRequest> allowed(PayRequest asked, Caller caller) {
-    return payments.check(asked, keyed(asked, caller)).map(ok -> asked);
+  private static PayRequest request(String personId, BatchLine line) {
+    return new PayRequest(
+        personId,
+        line.owed(),
+        line.method(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        line.document().isPresent());
+  }
+
+  /** The person whose card is bound with the document and the name of the line. */
+  private static Decision<PersonFile> named(Pages pages, BatchLine line) {
+    IdentityDocument document = line.document().orElseThrow();
+    return Decision.of(
+            PersonFiles.findBound(pages, document),
+            Refusal.of(RuleCode.PERSON_NOT_BOUND).with("person", document.masked()))
+        .then(
+            file ->
+                file.person().name().equals(line.name().orElseThrow())
+                    ? Decision.accepted(file)
+                    : Decision.refused(
+                        Refusal.of(RuleCode.NAME_DIFFERS).with("person", file.person().id())));
+  }
+
+  /** The key that says what the line says, or the next in line when the tries so far failed. */
+  private static String keyForNextTry(Pages pages, PayRequest request, Caller caller) {
+    String amount = request.owed().stated().map(stated -> String.valueOf(stated.fen())).orElse("");
+    String base =
+        String.join(
+            ":", "batch", caller.requestId(), liability(request), amount, request.method().code());
+    String key = base;
+    for (int attempt = 2; endedWithoutMoney(pages, key); attempt++) {
+      key = base + "#" + attempt;
+    }
+    return key;
+  }
+
+  private static boolean endedWithoutMoney(Pages pages, String requestId) {
+    return pages
+        .requests()
+        .find(requestId)
+        .flatMap(request -> pages.payments().find(request.subject()))
+        .filter(payment -> !payment.state().mayHaveMoved())
+        .isPresent();
+  }
+
+  /** Asks what paying would ask, and writes nothing. */
+  private static Decision<Asked> allowed(
+      Pages pages, PayRequest request, Supplier<Decision<Terms>> rules, Caller caller) {
+    Asked asked = new Asked(request, keyForNextTry(pages, request, caller));
+    return Requests.repeated(pages, request.under(asked.requestId()))
+        .map(first -> first.map(paymentId -> asked))
+        .orElseGet(() -> rules.get().map(terms -> asked));
   }
 
   private static void refuseRepeats(List<Checked> checked, String file) {
     Map<String, Long> firstLines = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (Checked each : checked) {
-      each.request()
+      each.asked()
           .ifAccepted(
               asked -> {
-                Long first = firstLines.putIfAbsent(liability(asked), each.line().line());
+                Long first = firstLines.putIfAbsent(liability(asked.request()), each.line().line());
                 if (first != null) {
                   problems.add(
                       new Problem(file + ":" + each.line().line(), "batch.repeated")
@@ -123,20 +167,19 @@ public final class BatchDesk {
         + asked.owed().period().text();
   }
 
-  /** Pays every line that was allowed, in order, and tells of each line as soon as it is done. */
+  /**
+   * Pays every line that was allowed, in order and in groups, and tells of each line once it is on
+   * disk.
+   */
   public void pay(
       List<Checked> checked, Caller caller, BiConsumer<BatchLine, Decision<PaymentFile>> told) {
-    for (Checked each : checked) {
-      told.accept(
-          each.line(), each.request().then(asked -> payments.pay(asked, keyed(asked, caller))));
+    for (int from = 0; from < checked.size(); from += GROUP) {
+      List<Checked> group = checked.subList(from, Math.min(from + GROUP, checked.size()));
+      List<Decision<PaymentFile>> files =
+          payments.pay(group.stream().map(Checked::asked).toList(), caller);
+      for (int i = 0; i < group.size(); i++) {
+        told.accept(group.get(i).line(), files.get(i));
+      }
     }
-  }
-
-  private Caller keyed(PayRequest asked, Caller caller) {
-    String amount = asked.owed().stated().map(stated -> String.valueOf(stated.fen())).orElse("");
-    String base =
-        String.join(
-            ":", "batch", caller.requestId(), liability(asked), amount, asked.method().code());
-    return caller.asking(payments.keyForNextTry(base));
   }
 }

@@ -56,7 +56,7 @@ public final class BindingDesk {
    * @throws InputException when a picture is missing or is not a usable picture
    */
   public void inspect(Applicant applicant, List<ShownPhoto> photos, Caller caller) {
-    if (findBound(applicant.document()).isEmpty()) {
+    if (books.read(pages -> PersonFiles.findBound(pages, applicant.document())).isEmpty()) {
       rules
           .regions()
           .find(applicant.region())
@@ -266,16 +266,5 @@ public final class BindingDesk {
     return books.read(
         pages ->
             pages.persons().all().stream().map(person -> PersonFiles.of(pages, person)).toList());
-  }
-
-  /** The person with this document and an active binding, if any: how a batch finds its people. */
-  public Optional<PersonFile> findBound(IdentityDocument document) {
-    return books.read(
-        pages ->
-            pages
-                .persons()
-                .findByDocument(document)
-                .map(person -> PersonFiles.of(pages, person))
-                .filter(file -> file.active().isPresent()));
   }
 }

@@ -2,6 +2,7 @@ package org.shebao.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.shebao.calendar.BusinessDay;
 import org.shebao.payment.Arrivals;
@@ -14,6 +15,7 @@ import org.shebao.provider.ChargeAnswer;
 import org.shebao.receipt.PickupCode;
 import org.shebao.receipt.Receipt;
 import org.shebao.recovery.Escalation;
+import org.shebao.rule.Decision;
 
 /** Writes the steps of payments: state, journal, postings and receipt in one transaction. */
 final class PaymentBooking {
@@ -29,9 +31,29 @@ final class PaymentBooking {
     this.random = random;
   }
 
-  /** Books what the provider said of a charge; whoever settled the payment first is right. */
+  /** A payment, and what the provider said of its charge if it was asked. */
+  record Heard(Payment payment, Optional<ChargeAnswer> answer) {}
+
+  /** Books what the provider said of a charge. */
   PaymentFile answered(String paymentId, ChargeAnswer answer, Caller caller) {
     return books.write(pages -> answered(pages, paymentId, answer, caller));
+  }
+
+  /** Books what the provider said of a group of charges in one transaction. */
+  List<Decision<PaymentFile>> answered(List<Decision<Heard>> group, Caller caller) {
+    Function<Pages, List<Decision<PaymentFile>>> work =
+        pages -> group.stream().map(heard -> heard.map(one -> file(pages, one, caller))).toList();
+    boolean news =
+        group.stream()
+            .anyMatch(heard -> heard.fold(one -> one.answer().isPresent(), refusal -> false));
+    return news ? books.write(work) : books.read(work);
+  }
+
+  private PaymentFile file(Pages pages, Heard heard, Caller caller) {
+    return heard
+        .answer()
+        .map(answer -> answered(pages, heard.payment().id(), answer, caller))
+        .orElseGet(() -> file(pages, heard.payment()));
   }
 
   private PaymentFile answered(Pages pages, String paymentId, ChargeAnswer answer, Caller caller) {

@@ -60,7 +60,8 @@ final class PaymentCheck {
         .then(file -> terms(pages, file, asked, caller));
   }
 
-  private Decision<Terms> terms(Pages pages, PersonFile file, PayRequest asked, Caller caller) {
+  /** The same of a person whose file is open already. */
+  Decision<Terms> terms(Pages pages, PersonFile file, PayRequest asked, Caller caller) {
     PayingCase paying = payingCase(file, asked.owed(), asked.subsidyRuledOut(), caller);
     Liability liability =
         new Liability(asked.personId(), asked.owed().insurance(), asked.owed().period());

@@ -1,8 +1,10 @@
 package org.shebao.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.shebao.calendar.BusinessDay;
 import org.shebao.payment.Liability;
 import org.shebao.payment.Payment;
@@ -46,71 +48,71 @@ public final class PaymentDesk {
   }
 
   /** The payment a request led to, and whether this call made it. */
-  record Intent(Payment payment, boolean isNew) {}
+  private record Intent(Payment payment, boolean isNew) {}
 
   /**
    * Takes a payment. The same request again answers what became of the first one. A payment whose
    * outcome is unknown is an accepted answer in state UNKNOWN, never a refusal.
    */
   public Decision<PaymentFile> pay(PayRequest asked, Caller caller) {
-    if (!caller.dryRun()) {
-      askAboutRival(asked, caller);
-    }
-    return books
-        .write(caller, pages -> intent(pages, asked, caller))
-        .map(intent -> carriedOut(intent, caller));
-  }
-
-  /** Whether {@link #pay} would be refused now: the same path, undone. */
-  Decision<Intent> check(PayRequest asked, Caller caller) {
-    return books.rehearse(pages -> intent(pages, asked, caller));
+    Asked one = new Asked(asked, caller.requestId());
+    return pay(List.of(Decision.accepted(one)), caller).get(0);
   }
 
   /**
-   * The key for one more try at an intention that names itself: {@code base}, or the next in line
-   * when the tries so far ended without money moving.
+   * Takes a group of payments in two transactions: all intents, then, once the provider was called
+   * for each, all outcomes. What was refused, or is refused now, does not disturb the others.
+   *
+   * @return what became of each, in order; all of it is on disk
    */
-  String keyForNextTry(String base) {
-    return books.read(
-        pages -> {
-          String key = base;
-          for (int attempt = 2; endedWithoutMoney(pages, key); attempt++) {
-            key = base + "#" + attempt;
-          }
-          return key;
-        });
+  List<Decision<PaymentFile>> pay(List<Decision<Asked>> group, Caller caller) {
+    if (!caller.dryRun()) {
+      askAboutRivals(group, caller);
+    }
+    List<Decision<Intent>> intents =
+        books.write(
+            caller,
+            pages -> each(group, asked -> intent(pages, asked, caller.asking(asked.requestId()))));
+    return carriedOut(intents, caller);
   }
 
-  private static boolean endedWithoutMoney(Pages pages, String requestId) {
-    return pages
-        .requests()
-        .find(requestId)
-        .flatMap(request -> pages.payments().find(request.subject()))
-        .filter(payment -> !payment.state().mayHaveMoved())
-        .isPresent();
+  private static <T, R> List<Decision<R>> each(
+      List<Decision<T>> group, Function<T, Decision<R>> step) {
+    return group.stream().map(decision -> decision.then(step)).toList();
   }
 
   /** A payment in the way may have been settled at the provider meanwhile: ask, change nothing. */
-  private void askAboutRival(PayRequest asked, Caller caller) {
-    Optional<Payment> rival = books.read(pages -> pages.payments().claiming(liability(asked)));
-    rival
-        .filter(payment -> payment.state() == PaymentState.UNKNOWN)
-        .ifPresent(
-            payment -> {
-              ChargeAnswer answer = provider.query(payment.id());
-              if (answer.isFinal()) {
-                booking.answered(payment.id(), answer, caller);
-              }
-            });
+  private void askAboutRivals(List<Decision<Asked>> group, Caller caller) {
+    List<Payment> rivals = new ArrayList<>();
+    books.read(
+        pages ->
+            each(
+                group,
+                asked -> {
+                  pages.payments().claiming(liability(asked.request())).ifPresent(rivals::add);
+                  return Decision.accepted(asked);
+                }));
+    for (Payment rival : rivals) {
+      if (rival.state() == PaymentState.UNKNOWN) {
+        ChargeAnswer answer = provider.query(rival.id());
+        if (answer.isFinal()) {
+          booking.answered(rival.id(), answer, caller);
+        }
+      }
+    }
   }
 
-  private Decision<Intent> intent(Pages pages, PayRequest asked, Caller caller) {
+  private Decision<Intent> intent(Pages pages, Asked asked, Caller caller) {
+    PayRequest request = asked.request();
     return Requests.once(
         pages,
-        asked.under(caller.requestId()),
+        request.under(asked.requestId()),
         caller,
         id -> new Intent(pages.payments().find(id).orElseThrow(), false),
-        () -> check.terms(pages, asked, caller).map(terms -> intended(pages, asked, terms, caller)),
+        () ->
+            check
+                .terms(pages, request, caller)
+                .map(terms -> intended(pages, request, terms, caller)),
         intent -> intent.payment().id());
   }
 
@@ -123,18 +125,31 @@ public final class PaymentDesk {
     return new Intent(payment, true);
   }
 
-  private PaymentFile carriedOut(Intent intent, Caller caller) {
-    Payment payment = intent.payment();
+  private List<Decision<PaymentFile>> carriedOut(List<Decision<Intent>> intents, Caller caller) {
     if (caller.dryRun()) {
-      PaymentFile file = books.read(pages -> booking.file(pages, payment));
-      return intent.isNew() ? file.madeUp() : file;
+      return books.read(pages -> each(intents, intent -> rehearsed(pages, intent)));
     }
+    List<Decision<PaymentBooking.Heard>> heard =
+        each(
+            intents,
+            intent ->
+                Decision.accepted(new PaymentBooking.Heard(intent.payment(), answer(intent))));
+    return booking.answered(heard, caller);
+  }
+
+  private Decision<PaymentFile> rehearsed(Pages pages, Intent intent) {
+    PaymentFile file = booking.file(pages, intent.payment());
+    return Decision.accepted(intent.isNew() ? file.madeUp() : file);
+  }
+
+  private Optional<ChargeAnswer> answer(Intent intent) {
+    Payment payment = intent.payment();
     if (intent.isNew()) {
-      return booking.answered(payment.id(), provider.charge(order(payment)), caller);
+      return Optional.of(provider.charge(order(payment)));
     }
     return payment.state() == PaymentState.UNKNOWN
-        ? booking.answered(payment.id(), provider.query(payment.id()), caller)
-        : books.read(pages -> booking.file(pages, payment));
+        ? Optional.of(provider.query(payment.id()))
+        : Optional.empty();
   }
 
   private static Liability liability(PayRequest asked) {

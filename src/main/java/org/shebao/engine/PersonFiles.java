@@ -3,6 +3,7 @@ package org.shebao.engine;
 import java.util.List;
 import java.util.Optional;
 import org.shebao.person.Binding;
+import org.shebao.person.IdentityDocument;
 import org.shebao.person.InsuredPerson;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
@@ -22,6 +23,15 @@ final class PersonFiles {
   static Decision<PersonFile> find(Pages pages, String personId) {
     Optional<PersonFile> found = pages.persons().find(personId).map(person -> of(pages, person));
     return Decision.of(found, Refusal.of(RuleCode.NO_SUCH_PERSON).with("person", personId));
+  }
+
+  /** The person with this document, if their card is bound now. */
+  static Optional<PersonFile> findBound(Pages pages, IdentityDocument document) {
+    return pages
+        .persons()
+        .findByDocument(document)
+        .map(person -> of(pages, person))
+        .filter(file -> file.active().isPresent());
   }
 
   /** A person whose card is bound now. */

@@ -20,6 +20,11 @@ public record Request(String id, String command, Map<String, String> fields, Str
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
+  /** This request with what it led to. */
+  Request ledTo(String what) {
+    return new Request(id, command, fields, what);
+  }
+
   /** The first field in which {@code other} asks for something else. */
   Optional<String> difference(Request other) {
     if (!command.equals(other.command)) {

@@ -27,20 +27,22 @@ final class Requests {
       Function<String, T> again,
       Supplier<Decision<T>> anew,
       Function<T, String> subject) {
-    Optional<Request> known = pages.requests().find(asked.id());
-    if (known.isPresent()) {
-      return repeated(known.get(), asked).map(again);
-    }
-    return anew.get()
-        .map(
-            done -> {
-              pages
-                  .requests()
-                  .insert(
-                      new Request(asked.id(), asked.command(), asked.fields(), subject.apply(done)),
-                      caller.now());
-              return done;
-            });
+    return repeated(pages, asked)
+        .map(first -> first.map(again))
+        .orElseGet(
+            () ->
+                anew.get()
+                    .map(
+                        done -> {
+                          Request answered = asked.ledTo(subject.apply(done));
+                          pages.requests().insert(answered, caller.now());
+                          return done;
+                        }));
+  }
+
+  /** The subject of the same request when it was asked before; empty when the key is new. */
+  static Optional<Decision<String>> repeated(Pages pages, Request asked) {
+    return pages.requests().find(asked.id()).map(known -> repeated(known, asked));
   }
 
   private static Decision<String> repeated(Request known, Request asked) {

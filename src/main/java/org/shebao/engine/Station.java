@@ -133,7 +133,7 @@ public final class Station implements AutoCloseable {
   }
 
   public BatchDesk batches() {
-    return new BatchDesk(bindings(), payments());
+    return new BatchDesk(ports.books(), new PaymentCheck(rules), payments());
   }
 
   public ReceiptDesk receipts() {

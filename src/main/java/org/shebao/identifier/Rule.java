@@ -17,8 +17,15 @@ interface Rule {
   /** The first broken rule; a later one may rely on the earlier ones being met. */
   static Rule inOrder(Rule... rules) {
     List<Rule> all = List.of(rules);
-    return (value, today) ->
-        all.stream().flatMap(rule -> rule.broken(value, today).stream()).findFirst();
+    return (value, today) -> {
+      for (Rule rule : all) {
+        Optional<Problem> broken = rule.broken(value, today);
+        if (broken.isPresent()) {
+          return broken;
+        }
+      }
+      return Optional.empty();
+    };
   }
 
   static Rule require(Predicate<String> met, String otherwise) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.shebao.input.Problem;
 
 /** Rules about length and characters. Only ASCII counts: a full-width digit is no digit here. */
@@ -50,11 +49,14 @@ final class Shape {
 
   /** Names the first character that is not allowed by its position, counted from 1. */
   static Rule characters(int from, int to, IntPredicate allowed, String otherwise) {
-    return (value, today) ->
-        IntStream.range(from, Math.min(to, value.length()))
-            .filter(i -> !allowed.test(value.charAt(i)))
-            .mapToObj(i -> new Problem("", otherwise).with("position", i + 1))
-            .findFirst();
+    return (value, today) -> {
+      for (int i = from; i < Math.min(to, value.length()); i++) {
+        if (!allowed.test(value.charAt(i))) {
+          return Optional.of(new Problem("", otherwise).with("position", i + 1));
+        }
+      }
+      return Optional.empty();
+    };
   }
 
   static boolean isDigit(int c) {

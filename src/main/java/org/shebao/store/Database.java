@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.function.Function;
 import org.shebao.input.Problem;
 import org.sqlite.JDBC;
@@ -23,11 +24,13 @@ public final class Database implements AutoCloseable {
   private final Path file;
   private final StoreSettings settings;
   private final Connection connection;
+  private final Sql sql;
 
-  private Database(Path file, StoreSettings settings) throws SQLException {
+  Database(Path file, StoreSettings settings, Connection connection) {
     this.file = file;
     this.settings = settings;
-    this.connection = connect();
+    this.connection = connection;
+    this.sql = new Sql(connection);
   }
 
   /**
@@ -38,7 +41,7 @@ public final class Database implements AutoCloseable {
   static Database open(Path file, Schema schema, StoreSettings settings) {
     Database database = null;
     try {
-      database = new Database(file, settings);
+      database = new Database(file, settings, connect(file, settings));
       database.prepare(new SchemaUpgrade(file, database.connection, schema));
       return database;
     } catch (SQLException e) {
@@ -50,8 +53,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private Connection connect() throws SQLException {
-    return JDBC.createConnection(url(file), settings.properties());
+  private static Connection connect(Path file, StoreSettings settings) throws SQLException {
+    Properties properties = settings.properties();
+    // Or the driver asks for a generated key after every INSERT, and our keys are our own.
+    properties.setProperty("jdbc.get_generated_keys", "false");
+    return JDBC.createConnection(url(file), properties);
   }
 
   /** As an URI: the driver would take what follows a question mark in a plain path for settings. */
@@ -64,7 +70,7 @@ public final class Database implements AutoCloseable {
     upgrade.requireOurs();
     useWriteAheadLog();
     execute("PRAGMA synchronous=FULL");
-    upgrade.run(this::connect);
+    upgrade.run(() -> connect(file, settings));
   }
 
   /**
@@ -112,18 +118,16 @@ public final class Database implements AutoCloseable {
 
   private <T> T transaction(String begin, Function<Sql, T> work, boolean undo) {
     try {
-      execute(begin);
+      sql.update(begin);
       T result;
       try {
-        result = work.apply(new Sql(connection));
-        execute(undo ? "ROLLBACK" : "COMMIT");
-      } catch (SQLException | RuntimeException | Error e) {
+        result = work.apply(sql);
+        sql.update(undo ? "ROLLBACK" : "COMMIT");
+      } catch (RuntimeException | Error e) {
         rollBack(e);
         throw e;
       }
       return result;
-    } catch (SQLException e) {
-      throw failure(file, settings, e);
     } catch (Sql.Failure e) {
       throw failure(file, settings, e.getCause());
     }

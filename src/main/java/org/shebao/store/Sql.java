@@ -8,13 +8,17 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Statements inside one open transaction. Parameters may be {@code String}, {@code Long}, {@code
- * Integer}, {@code Boolean}, {@code byte[]}, {@link Instant} (stored as epoch milliseconds), {@link
- * LocalDate} (stored as ISO text), {@link Optional} of those, or null.
+ * Statements on one connection, inside its open transaction. A statement is prepared once and kept
+ * for the next time; used again while its rows are still being read, it is prepared once more.
+ * Parameters may be {@code String}, {@code Long}, {@code Integer}, {@code Boolean}, {@code byte[]},
+ * {@link Instant} (stored as epoch milliseconds), {@link LocalDate} (stored as ISO text), {@link
+ * Optional} of those, or null.
  */
 final class Sql {
   /** A statement failed; {@link Database} turns it into a {@link StoreException}. */
@@ -80,31 +84,32 @@ final class Sql {
 
   private final Connection connection;
 
+  /** Prepared statements that nobody uses at the moment, at most one of each text. */
+  private final Map<String, PreparedStatement> idle = new HashMap<>();
+
   Sql(Connection connection) {
     this.connection = connection;
   }
 
-  /** Runs an INSERT, UPDATE or DELETE and answers how many rows it touched. */
+  /** Runs a statement that answers no rows, and answers how many it touched. */
   int update(String sql, Object... parameters) {
-    try (PreparedStatement statement = prepare(sql, parameters)) {
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new Failure(e);
-    }
+    return run(sql, PreparedStatement::executeUpdate, parameters);
   }
 
   <T> List<T> list(String sql, Mapper<T> mapper, Object... parameters) {
-    try (PreparedStatement statement = prepare(sql, parameters);
-        ResultSet rows = statement.executeQuery()) {
-      List<T> found = new ArrayList<>();
-      Row row = new Row(rows);
-      while (rows.next()) {
-        found.add(mapper.map(row));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new Failure(e);
-    }
+    return run(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            Row row = new Row(rows);
+            while (rows.next()) {
+              found.add(mapper.map(row));
+            }
+            return found;
+          }
+        },
+        parameters);
   }
 
   <T> Optional<T> one(String sql, Mapper<T> mapper, Object... parameters) {
@@ -115,16 +120,51 @@ final class Sql {
     return found.stream().findFirst();
   }
 
-  private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
+  private interface Execution<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T run(String sql, Execution<T> execution, Object... parameters) {
+    PreparedStatement statement = null;
     try {
+      statement = taken(sql);
       for (int i = 0; i < parameters.length; i++) {
         bind(statement, i + 1, parameters[i]);
       }
-      return statement;
-    } catch (SQLException | RuntimeException e) {
-      statement.close();
+      T result = execution.of(statement);
+      giveBack(sql, statement);
+      return result;
+    } catch (SQLException e) {
+      discard(statement, e);
+      throw new Failure(e);
+    } catch (RuntimeException | Error e) {
+      discard(statement, e);
       throw e;
+    }
+  }
+
+  /** A statement in use is not in the map: whoever wants the same text meanwhile gets another. */
+  private PreparedStatement taken(String sql) throws SQLException {
+    PreparedStatement kept = idle.remove(sql);
+    return kept == null ? connection.prepareStatement(sql) : kept;
+  }
+
+  private void giveBack(String sql, PreparedStatement statement) throws SQLException {
+    // Or a parameter left out the next time would have the value of this time.
+    statement.clearParameters();
+    if (idle.putIfAbsent(sql, statement) != null) {
+      statement.close();
+    }
+  }
+
+  /** What failed is not kept: its state is not known. */
+  private static void discard(PreparedStatement statement, Throwable cause) {
+    if (statement != null) {
+      try {
+        statement.close();
+      } catch (SQLException e) {
+        cause.addSuppressed(e);
+      }
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.shebao.crypto.DocumentIndex;
+import org.shebao.crypto.FieldCipher;
 import org.shebao.crypto.KeyRing;
 import org.shebao.engine.Books;
 import org.shebao.engine.Pages;
@@ -13,11 +15,15 @@ public final class SqliteBooks implements Books, AutoCloseable {
   private final Database database;
   private final KeyRing keys;
   private final StoreSettings settings;
+  private final FieldCipher cipher;
+  private final DocumentIndex index;
 
-  private SqliteBooks(Database database, KeyRing keys, StoreSettings settings) {
+  SqliteBooks(Database database, KeyRing keys, StoreSettings settings) {
     this.database = database;
     this.keys = keys;
     this.settings = settings;
+    this.cipher = keys.fields();
+    this.index = keys.index();
   }
 
   /**
@@ -32,17 +38,21 @@ public final class SqliteBooks implements Books, AutoCloseable {
 
   @Override
   public <T> T read(Function<Pages, T> work) {
-    return database.read(sql -> work.apply(new SqlitePages(sql, keys)));
+    return database.read(sql -> work.apply(pages(sql)));
   }
 
   @Override
   public <T> T write(Function<Pages, T> work) {
-    return database.write(sql -> work.apply(new SqlitePages(sql, keys)));
+    return database.write(sql -> work.apply(pages(sql)));
   }
 
   @Override
   public <T> T rehearse(Function<Pages, T> work) {
-    return database.rehearse(sql -> work.apply(new SqlitePages(sql, keys)));
+    return database.rehearse(sql -> work.apply(pages(sql)));
+  }
+
+  private Pages pages(Sql sql) {
+    return new SqlitePages(sql, cipher, index);
   }
 
   @Override

@@ -1,7 +1,8 @@
 package org.shebao.store;
 
 import java.util.List;
-import org.shebao.crypto.KeyRing;
+import org.shebao.crypto.DocumentIndex;
+import org.shebao.crypto.FieldCipher;
 import org.shebao.engine.Pages;
 import org.shebao.engine.ProfileStore;
 import org.shebao.engine.RequestStore;
@@ -17,7 +18,7 @@ import org.shebao.refund.SystemFaultStore;
 import org.shebao.verification.VerificationStore;
 
 /** All stores over one open transaction. */
-record SqlitePages(Sql sql, KeyRing keys) implements Pages {
+record SqlitePages(Sql sql, FieldCipher cipher, DocumentIndex index) implements Pages {
   @Override
   public ProfileStore profile() {
     return new SqliteProfile(sql);
@@ -30,7 +31,7 @@ record SqlitePages(Sql sql, KeyRing keys) implements Pages {
 
   @Override
   public PersonStore persons() {
-    return new SqlitePersons(sql, keys.fields(), keys.index());
+    return new SqlitePersons(sql, cipher, index);
   }
 
   @Override

@@ -138,4 +138,80 @@ class SqlTest {
 
     assertThrows(IllegalStateException.class, () -> got(row -> row.number("number")));
   }
+
+  @Test
+  void readsTheSameTextWhileItIsStillReading() {
+    String wanted = "SELECT number FROM cell WHERE number >= ? ORDER BY number";
+    put("number", 1);
+    put("number", 2);
+    put("number", 3);
+
+    List<List<Long>> nested =
+        database.read(
+            sql ->
+                sql.list(
+                    wanted,
+                    row -> sql.list(wanted, inner -> inner.number("number"), row.number("number")),
+                    1));
+
+    assertEquals(List.of(List.of(1L, 2L, 3L), List.of(2L, 3L), List.of(3L)), nested);
+    assertEquals(
+        List.of(3L), database.read(sql -> sql.list(wanted, row -> row.number("number"), 3)));
+  }
+
+  @Test
+  void forgetsTheParametersOfTheLastTime() {
+    String both = "INSERT INTO cell (number, text) VALUES (?, ?)";
+    database.write(sql -> sql.update(both, 1, "first"));
+    database.write(sql -> sql.update(both, 2));
+
+    assertEquals(
+        Optional.empty(),
+        database
+            .read(
+                sql ->
+                    sql.one(
+                        "SELECT text FROM cell WHERE number = 2", row -> row.optionalText("text")))
+            .orElseThrow());
+  }
+
+  @Test
+  void runsAStatementAgainThatFailed() {
+    String wanted = "SELECT number FROM cell";
+    put("number", 1);
+    Sql.Mapper<Long> failing =
+        row -> {
+          throw new IllegalStateException("on purpose");
+        };
+
+    assertThrows(
+        IllegalStateException.class, () -> database.read(sql -> sql.list(wanted, failing)));
+
+    assertEquals(List.of(1L), database.read(sql -> sql.list(wanted, row -> row.number("number"))));
+  }
+
+  @Test
+  void holdsNoRowsWhenItHasReadThem() {
+    put("number", 1);
+    put("number", 2);
+    assertThrows(IllegalStateException.class, () -> got(row -> row.number("number")));
+
+    // SQLite refuses this while any statement is still reading.
+    database.write(sql -> sql.update("DROP TABLE cell"));
+
+    assertEquals(
+        List.of(), database.read(sql -> sql.list("SELECT name FROM sqlite_schema", row -> true)));
+  }
+
+  @Test
+  void seesAColumnThatAnotherProgramAdded() {
+    put("number", 1);
+    assertEquals(1L, got(row -> row.number("number")).longValue());
+    try (Database other =
+        Database.open(directory.resolve("x.db"), List.of("", "ALTER TABLE cell ADD more BIGINT"))) {
+      other.write(sql -> sql.update("UPDATE cell SET more = 7"));
+    }
+
+    assertEquals(7L, got(row -> row.number("more")).longValue());
+  }
 }
