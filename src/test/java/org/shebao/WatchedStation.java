@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.shebao.crypto.KeyRing;
 import org.shebao.engine.Books;
 import org.shebao.engine.Caller;
@@ -27,6 +28,7 @@ import org.shebao.provider.RefundOrder;
 import org.shebao.provider.simulated.SimulatedProvider;
 import org.shebao.store.SqliteBooks;
 import org.shebao.store.SqliteProviderBooks;
+import org.shebao.store.StoreSettings;
 
 /**
  * The home of a test station, opened once more in this process with somebody looking on at each
@@ -54,10 +56,10 @@ final class WatchedStation implements AutoCloseable {
   private WatchedStation(Path home, SecureRandom random) {
     RandomIds ids = new RandomIds(random);
     KeyRing keys = KeyRing.open(home.resolve("keys"), random);
-    Rulebook rules = new StationHome(ids, random).rules(home);
-    books = SqliteBooks.open(home.resolve("shebao.db"), keys);
-    lookedAt = SqliteBooks.open(home.resolve("shebao.db"), keys);
-    providerBooks = SqliteProviderBooks.open(home.resolve("provider.db"));
+    Rulebook rules = new StationHome(ids, random, StoreSettings.STANDARD).rules(home);
+    books = SqliteBooks.open(home.resolve("shebao.db"), keys, StoreSettings.STANDARD);
+    lookedAt = SqliteBooks.open(home.resolve("shebao.db"), keys, StoreSettings.STANDARD);
+    providerBooks = SqliteProviderBooks.open(home.resolve("provider.db"), StoreSettings.STANDARD);
     provider =
         new SimulatedProvider(
             providerBooks,
@@ -141,6 +143,11 @@ final class WatchedStation implements AutoCloseable {
     @Override
     public <T> T rehearse(Function<Pages, T> work) {
       return books.rehearse(work);
+    }
+
+    @Override
+    public <T> T copy(Path file, Function<Pages, T> examination, Predicate<T> isGood) {
+      return books.copy(file, examination, isGood);
     }
   }
 

@@ -43,9 +43,8 @@ final class LedgerExamination {
     List<String> damage = pages.damage();
     if (!damage.isEmpty()) {
       // What is read from a damaged file says nothing, and reading on may end anywhere.
-      List<Notice> findings =
-          damage.stream().map(each -> new Notice("file", Map.of("damage", each))).toList();
-      return new LedgerReport(0, 0, 0, Map.of(), findings);
+      return new LedgerReport(
+          0, 0, 0, Map.of(), damage.stream().map(each -> finding("file", "damage", each)).toList());
     }
     return new LedgerExamination(pages, JournalReading.of(pages.journal())).report();
   }
@@ -177,6 +176,10 @@ final class LedgerExamination {
   }
 
   private void found(String key, String fact, String id) {
-    findings.add(new Notice(key, Map.of(fact, id)));
+    findings.add(finding(key, fact, id));
+  }
+
+  private static Notice finding(String key, String fact, String value) {
+    return new Notice(key, Map.of(fact, value));
   }
 }

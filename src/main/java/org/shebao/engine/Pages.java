@@ -38,6 +38,6 @@ public interface Pages {
 
   ReceiptStore receipts();
 
-  /** What the store itself finds wrong with its file, in its own words; nothing when it is sound. */
+  /** What the store itself finds wrong with its file, in its own words; empty when it is sound. */
   List<String> damage();
 }

@@ -207,8 +207,8 @@ class SqlTest {
   void seesAColumnThatAnotherProgramAdded() {
     put("number", 1);
     assertEquals(1L, got(row -> row.number("number")).longValue());
-    try (Database other =
-        Database.open(directory.resolve("x.db"), List.of("", "ALTER TABLE cell ADD more BIGINT"))) {
+    Schema newer = new Schema(1, "cell", List.of("", "ALTER TABLE cell ADD more BIGINT"));
+    try (Database other = Database.open(directory.resolve("x.db"), newer, StoreSettings.STANDARD)) {
       other.write(sql -> sql.update("UPDATE cell SET more = 7"));
     }
 
