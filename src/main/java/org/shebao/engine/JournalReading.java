@@ -25,6 +25,8 @@ final class JournalReading {
   private final Map<Account, Money> balances = new TreeMap<>();
   private final Map<String, PaymentState> states = new HashMap<>();
   private final Map<String, RefundState> refundStates = new HashMap<>();
+  private final Map<String, JournalEntry> openings = new HashMap<>();
+  private final Map<String, String> acceptances = new HashMap<>();
   private final Map<String, Map<Account, Money>> posted = new HashMap<>();
   private final Map<String, String> charges = new HashMap<>();
   private final Map<String, Set<String>> surplus = new HashMap<>();
@@ -65,6 +67,16 @@ final class JournalReading {
     return refundStates;
   }
 
+  /** The entry with which a refund began; the first version wrote none. */
+  Optional<JournalEntry> opening(String refundId) {
+    return Optional.ofNullable(openings.get(refundId));
+  }
+
+  /** The provider's number of a refund. */
+  Optional<String> acceptance(String refundId) {
+    return Optional.ofNullable(acceptances.get(refundId));
+  }
+
   /** Whether an entry of the payment is damaged: what the others say is not enough to judge it. */
   boolean isUnclear(String paymentId) {
     return unclear.contains(paymentId);
@@ -102,7 +114,7 @@ final class JournalReading {
         entry
             .about()
             .refundId()
-            .map(refund -> advanceRefund(refund, entry.kind()))
+            .map(refund -> advanceRefund(refund, entry))
             .orElseGet(() -> advance(entry));
     if (!legal && !unclear.contains(entry.paymentId())) {
       found("step", Map.of("seq", String.valueOf(booked.seq()), "payment", entry.paymentId()));
@@ -140,6 +152,10 @@ final class JournalReading {
     if (entry.kind() == EntryKind.PAID || entry.kind() == EntryKind.HELD) {
       charges.put(id, entry.reference());
     }
+    if (entry.kind() == EntryKind.RETURNED) {
+      // As the first version numbered it; see stateAfter.
+      acceptances.put("R" + id, entry.reference());
+    }
     if (entry.kind() == EntryKind.SURPLUS) {
       surplus.computeIfAbsent(id, key -> new HashSet<>()).add(entry.reference());
     }
@@ -173,7 +189,8 @@ final class JournalReading {
     };
   }
 
-  private boolean advanceRefund(String refundId, EntryKind kind) {
+  private boolean advanceRefund(String refundId, JournalEntry entry) {
+    EntryKind kind = entry.kind();
     Optional<RefundState> after = refundStateAfter(kind);
     RefundState before = refundStates.get(refundId);
     after.ifPresent(state -> refundStates.put(refundId, state));
@@ -181,7 +198,11 @@ final class JournalReading {
         kind == EntryKind.REFUND_REQUESTED
             || kind == EntryKind.REFUND_SUBMITTED
             || kind == EntryKind.CARRIED;
+    if (!entry.reference().isEmpty()) {
+      acceptances.put(refundId, entry.reference());
+    }
     if (opens) {
+      openings.putIfAbsent(refundId, entry);
       return before == null;
     }
     return before == null

@@ -18,6 +18,7 @@ import org.shebao.receipt.Receipt;
 import org.shebao.receipt.RefundReceipt;
 import org.shebao.refund.Refund;
 import org.shebao.refund.RefundState;
+import org.shebao.refund.RefundSteps;
 import org.shebao.refund.Reserved;
 
 /**
@@ -87,14 +88,17 @@ final class LedgerExamination {
     if (!isStateRight(reserved)) {
       found("state", id);
     }
-    if (!journal.moved(id).equals(reserved.balances()) || !isSetAsideRight(reserved)) {
+    boolean moved = journal.moved(id).equals(reserved.balances());
+    boolean begun = reserved.refunds().stream().allMatch(refund -> isAsBegun(payment, refund));
+    if (!moved || !begun || !isSetAsideRight(reserved)) {
       found("amount", id);
     }
     Set<String> surplus =
         reserved.surplus().stream().map(SurplusCharge::transactionNo).collect(Collectors.toSet());
     boolean charged =
         journal.charge(id).equals(payment.charge().map(Charge::transactionNo))
-            && journal.surplus(id).equals(surplus);
+            && journal.surplus(id).equals(surplus)
+            && reserved.refunds().stream().allMatch(this::isNumberRight);
     if (!charged) {
       found("charge", id);
     }
@@ -118,6 +122,21 @@ final class LedgerExamination {
     return own
         && reserved.surplus().stream()
             .allMatch(each -> each.reserved().equals(reserved.of(each.transactionNo())));
+  }
+
+  private boolean isAsBegun(Payment payment, Refund refund) {
+    return journal
+        .opening(refund.id())
+        .map(first -> RefundSteps.isOpening(first, refund, payment))
+        .orElse(true);
+  }
+
+  private boolean isNumberRight(Refund refund) {
+    return refund
+        .handling()
+        .acceptance()
+        .map(Refund.Acceptance::transactionNo)
+        .equals(journal.acceptance(refund.id()));
   }
 
   private void compare(Payment payment, Refund refund) {

@@ -34,6 +34,14 @@ public final class RefundSteps {
                 source, carried ? nextPool(refund) : Account.REFUND_PAYABLE, refund.amount())));
   }
 
+  /** Whether {@code first} is the entry with which a refund began: who, when, why and how much. */
+  public static boolean isOpening(JournalEntry first, Refund refund, Payment payment) {
+    return first.at().equals(refund.asking().at())
+        && first.operator().equals(refund.asking().operator())
+        && first.note().equals(refund.kind().code())
+        && first.postings().contains(new Posting(source(refund, payment), refund.amount()));
+  }
+
   private static EntryKind openingKind(RefundState begins) {
     return switch (begins) {
       case AWAITING_APPROVAL -> EntryKind.REFUND_SUBMITTED;
