@@ -59,6 +59,10 @@ final class TestDesks implements AutoCloseable {
   private Instant now = START;
 
   TestDesks(Path directory) {
+    this(directory, RefundPolicy.SHIPPED);
+  }
+
+  TestDesks(Path directory, RefundPolicy policy) {
     file = directory.resolve("shebao.db");
     KeyRing keys = KeyRing.openOrCreate(directory.resolve("keys"), new SecureRandom(), START);
     books = SqliteBooks.open(file, keys, StoreSettings.STANDARD);
@@ -68,7 +72,7 @@ final class TestDesks implements AutoCloseable {
             NationalRates.shipped(),
             StationRates.none(),
             WorkingDays.shipped(),
-            RefundPolicy.SHIPPED);
+            policy);
     station =
         new Station(
             new Ports(books, provider, null, (phone, code, id, at) -> {}, keys.index()),
