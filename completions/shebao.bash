@@ -201,6 +201,7 @@ function _complete_shebao() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} receipt show" ];    then _picocli_shebao_receipt; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger verify" ];    then _picocli_shebao_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger export" ];    then _picocli_shebao_ledger; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger backup" ];    then _picocli_shebao_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} provider bill" ];    then _picocli_shebao_provider; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} provider faults" ];    then _picocli_shebao_provider; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} provider status" ];    then _picocli_shebao_provider; return $?; fi
@@ -253,13 +254,15 @@ function _complete_shebao() {
   local cmds44=(receipt show)
   local cmds45=(ledger verify)
   local cmds46=(ledger export)
-  local cmds47=(provider bill)
-  local cmds48=(provider faults)
-  local cmds49=(provider status)
+  local cmds47=(ledger backup)
+  local cmds48=(provider bill)
+  local cmds49=(provider faults)
+  local cmds50=(provider status)
 
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_shebao_provider_status; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_shebao_provider_faults; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_shebao_provider_bill; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_shebao_provider_status; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_shebao_provider_faults; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_shebao_provider_bill; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_shebao_ledger_backup; return $?; fi
   if CompWordsContainsArray "${cmds46[@]}"; then _picocli_shebao_ledger_export; return $?; fi
   if CompWordsContainsArray "${cmds45[@]}"; then _picocli_shebao_ledger_verify; return $?; fi
   if CompWordsContainsArray "${cmds44[@]}"; then _picocli_shebao_receipt_show; return $?; fi
@@ -804,7 +807,7 @@ function _picocli_shebao_ledger() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="verify export"
+  local commands="verify export backup"
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
 
@@ -2497,6 +2500,48 @@ function _picocli_shebao_ledger_export() {
     '--out')
       return
       ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `backup` subcommand.
+function _picocli_shebao_ledger_backup() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames

@@ -170,8 +170,8 @@ class RefundDuplicateTest {
       delimiter = '|',
       textBlock =
           """
-          zh | 多收的 400.00 元应当退回 | 应当退回：shebao refund P00000001 --reason duplicate
-          en | that nobody owes must go back | must go back: shebao refund P00000001 --reason duplicate
+          zh | 多收的 400.00 元应当退回 | 应当退回：shebao refund P00000001
+          en | that nobody owes must go back | must go back: shebao refund P00000001
           """)
   void tellsPeopleOfIt(String lang, String quote, String status) {
     String payment = chargedTwice();

@@ -41,9 +41,11 @@ class RefundQuoteTest {
       textBlock =
           """
           open-zh | zh | 20T10:00:00 | 可退 400.00 元，2026年11月20日 24:00 前申请；之后转入次年统筹。
-          open-en | en | 20T10:00:00 | CNY 400.00 can go back when asked for before 24:00 on 20 November 2026; after that it is carried into next year's pool.
+          open-en | en | 20T10:00:00 | CNY 400.00 can go back when asked for before 24:00 on \
+          20 November 2026; after that it is carried into next year's pool.
           late-zh | zh | 21T00:00:00 | 不能退：申请期限到 2026年11月20日 24:00 为止；现在申请，400.00 元不退回，转入次年统筹。
-          late-en | en | 21T00:00:00 | Nothing can go back: the last moment was 24:00 on 20 November 2026; asking now carries CNY 400.00 into next year's pool.
+          late-en | en | 21T00:00:00 | Nothing can go back: the last moment was 24:00 on \
+          20 November 2026; asking now carries CNY 400.00 into next year's pool.
           """)
   void beginsWithOnePlainSentence(String id, String lang, String asked, String sentence) {
     String payment = paidOn("2026-11-10T10:00:00+08:00");
