@@ -142,7 +142,7 @@ class RefundReceiptTest {
       textBlock =
           """
           zh | 转入次年统筹通知 | 不退回缴费人 | 逾期转入次年统筹 | clerk-li 以外的工作人员
-          en | SIMULATED notice | No money goes back | article section 6 item 4 | other than clerk-li
+          en | SIMULATED notice | No money goes back | section 6 item 4 | other than clerk-li
           """)
   void printsANoticeForPeople(
       String lang, String title, String noMoney, String basis, String override) {

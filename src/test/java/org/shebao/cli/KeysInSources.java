@@ -31,7 +31,8 @@ final class KeysInSources extends TreeScanner<Void, Void> {
           "message", "",
           "values", "label.",
           "label", "label.",
-          "found", "ledger.finding.");
+          "found", "ledger.finding.",
+          "finding", "ledger.finding.");
 
   /** Constructors, with the place of their key and the prefix before it. */
   private static final Map<String, Place> CONSTRUCTORS =
