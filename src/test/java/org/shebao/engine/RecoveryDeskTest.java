@@ -39,13 +39,14 @@ class RecoveryDeskTest {
     desks.close();
   }
 
-  private RecoveryDesk.Agenda agenda() {
-    return desks.station().recovery().agenda(desks.caller("clerk-li"));
+  private List<List<String>> agenda() {
+    RecoveryDesk.Agenda agenda = desks.station().recovery().agenda(desks.caller("clerk-li"));
+    return List.of(agenda.due(), agenda.watched(), agenda.waiting());
   }
 
-  private static RecoveryDesk.Agenda agenda(
+  private static List<List<String>> agenda(
       List<String> due, List<String> watched, List<String> waiting) {
-    return new RecoveryDesk.Agenda(due, watched, waiting);
+    return List.of(due, watched, waiting);
   }
 
   @Test

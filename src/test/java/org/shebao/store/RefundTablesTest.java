@@ -333,7 +333,8 @@ class RefundTablesTest {
   @Test
   void findsOpenRefundsThroughTheirIndex() {
     String open = "SELECT * FROM refund WHERE state IN (?, ?) AND state IN " + SqliteRefunds.OPEN;
-    try (Database database = Database.open(books.file(), Migrations.station())) {
+    try (Database database =
+        Database.open(books.file(), Schema.station(), StoreSettings.STANDARD)) {
       List<String> plan =
           database.read(
               sql -> sql.list("EXPLAIN QUERY PLAN " + open, row -> row.text("detail"), "", ""));
