@@ -26,6 +26,10 @@ import org.shebao.ledger.JournalEntry;
 import org.shebao.ledger.JournalEntry.Subject;
 import org.shebao.ledger.Posting;
 import org.shebao.money.Money;
+import org.shebao.refund.Refund;
+import org.shebao.refund.RefundGrant;
+import org.shebao.refund.RefundKind;
+import org.shebao.refund.RefundState;
 
 class SqliteJournalTest {
   private static final JournalEntry REQUESTED =
@@ -43,6 +47,14 @@ class SqliteJournalTest {
   private static final JournalEntry OTHER =
       new JournalEntry(
           Subject.payment("P2"), EntryKind.REQUESTED, NOW, "clerk-li", "", "", List.of());
+
+  private static final Refund REFUND =
+      new RefundGrant(
+              new Refund.Target("P1", "WX1"),
+              RefundKind.ORDINARY,
+              Money.ofFen(1),
+              RefundState.PROCESSING)
+          .under("RF1", new Refund.Asking("clerk-li", "request", NOW));
 
   @TempDir private Path directory;
   private SampleBooks books;
@@ -145,6 +157,7 @@ class SqliteJournalTest {
   @ValueSource(
       strings = {
         "UPDATE journal SET payment_id = 'P2' WHERE seq = 2",
+        "UPDATE journal SET refund_id = 'RF1' WHERE seq = 2",
         "UPDATE journal SET kind = 'HELD' WHERE seq = 2",
         "UPDATE journal SET at = at + 1 WHERE seq = 2",
         "UPDATE journal SET operator = 'clerk-l' WHERE seq = 2",
@@ -157,6 +170,7 @@ class SqliteJournalTest {
         "DELETE FROM posting WHERE seq = 2",
       })
   void anEditedEntryNoLongerHasItsHash(String edit) {
+    books.change(pages -> pages.refunds().insert(REFUND));
     append(REQUESTED, PAID);
 
     books.tamper(edit);
@@ -164,6 +178,29 @@ class SqliteJournalTest {
     List<BookedEntry> all = all();
     assertEquals(true, verifies(all.get(0)), "the entry before it");
     assertEquals(false, verifies(all.get(1)));
+  }
+
+  @Test
+  void theEventOfARefundNamesIt() {
+    books.change(pages -> pages.refunds().insert(REFUND));
+    JournalEntry returned = of(Subject.refund("P1", "RF1"));
+    append(returned, of(Subject.payment("P1")));
+
+    assertEquals(returned, all().get(0).entry());
+    assertEquals(of(Subject.payment("P1")), all().get(1).entry());
+    all().forEach(booked -> assertEquals(true, verifies(booked)));
+
+    books.tamper("UPDATE journal SET refund_id = NULL WHERE seq = 1");
+    assertEquals(false, verifies(all().get(0)));
+  }
+
+  private static JournalEntry of(Subject about) {
+    return new JournalEntry(about, EntryKind.RETURNED, NOW, "clerk-li", "WXR1", "", List.of());
+  }
+
+  @Test
+  void anEntryIsOfAKnownRefund() {
+    assertThrows(StoreException.class, () -> append(of(Subject.refund("P1", "RF9"))));
   }
 
   @Test

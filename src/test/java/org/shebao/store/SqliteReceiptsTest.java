@@ -7,6 +7,7 @@ import static org.shebao.store.SampleBooks.intended;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shebao.engine.CorruptRecordException;
+import org.shebao.money.Money;
 import org.shebao.receipt.PickupCode;
 import org.shebao.receipt.Receipt;
+import org.shebao.receipt.RefundReceipt;
+import org.shebao.refund.Refund;
+import org.shebao.refund.RefundGrant;
+import org.shebao.refund.RefundKind;
+import org.shebao.refund.RefundState;
 
 class SqliteReceiptsTest {
   private static final PickupCode CODE = new PickupCode("123456782");
@@ -94,5 +101,65 @@ class SqliteReceiptsTest {
   @Test
   void aReceiptIsOfAKnownPayment() {
     assertThrows(StoreException.class, () -> insert(receipt("P9", OTHER_CODE)));
+  }
+
+  private static RefundReceipt refundReceipt(String refund, Optional<String> first) {
+    return RefundReceipt.issue(refund, first, NOW, LocalDate.of(2026, 11, 25));
+  }
+
+  private void refunded(RefundReceipt... receipts) {
+    books.change(
+        pages -> {
+          for (String id : List.of("RF1", "RF2")) {
+            pages
+                .refunds()
+                .insert(
+                    new RefundGrant(
+                            new Refund.Target("P1", "WX1"),
+                            RefundKind.ORDINARY,
+                            Money.ofFen(1),
+                            RefundState.PROCESSING)
+                        .under(id, new Refund.Asking("clerk-li", "request", NOW)));
+          }
+          List.of(receipts).forEach(pages.receipts()::insert);
+        });
+  }
+
+  @Test
+  void findsTheReceiptOfARefundWithAndWithoutAFirstOne() {
+    RefundReceipt ours = refundReceipt("RF1", Optional.of("SIMP1"));
+    RefundReceipt lone = refundReceipt("RF2", Optional.empty());
+    refunded(ours, lone);
+
+    assertEquals(Optional.of(ours), books.see(pages -> pages.receipts().ofRefund("RF1")));
+    assertEquals(Optional.of(lone), books.see(pages -> pages.receipts().findRefund("SIMRF2")));
+    assertEquals(Optional.empty(), books.see(pages -> pages.receipts().ofRefund("P1")));
+    assertEquals(Optional.empty(), books.see(pages -> pages.receipts().findRefund("SIMP1")));
+  }
+
+  @Test
+  void aRefundHasOneReceipt() {
+    RefundReceipt second =
+        new RefundReceipt("SIM-2", "RF1", Optional.empty(), NOW, RECEIPT.keepUntil());
+
+    assertThrows(
+        StoreException.class, () -> refunded(refundReceipt("RF1", Optional.empty()), second));
+  }
+
+  @Test
+  void aRefundsReceiptNamesAReceiptThatIsThere() {
+    assertThrows(StoreException.class, () -> refunded(refundReceipt("RF1", Optional.of("SIMP2"))));
+  }
+
+  @Test
+  void aRowThatCannotBeARefundsReceiptIsCorrupt() {
+    refunded(refundReceipt("RF1", Optional.empty()));
+
+    books.tamper("UPDATE refund_receipt SET keep_until = 'for ever'");
+
+    var corrupt =
+        assertThrows(
+            CorruptRecordException.class, () -> books.see(p -> p.receipts().ofRefund("RF1")));
+    assertEquals("refund_receipt SIMRF1", corrupt.record());
   }
 }
