@@ -39,10 +39,15 @@ final class FollowUp {
                     surplus.transactionNo(),
                     before.id(),
                     caller));
+    String id = before.id();
     if (before.state() == PaymentState.UNKNOWN) {
       outcome(pages, before, step, caller);
     } else {
-      later(pages, before, step, answer, caller);
+      later(pages, before, answer, caller);
+      watched(pages, id, step, answer, caller);
+    }
+    if (PaymentSteps.isDisputed(before, answer)) {
+      escalate(pages, EscalationKind.WRONG_AMOUNT, id, id, caller);
     }
   }
 
@@ -50,9 +55,6 @@ final class FollowUp {
     String id = before.id();
     if (step.after().state() == PaymentState.UNKNOWN) {
       askAgain(pages, id, id, caller);
-      if (step.entries().get(0).note().equals(PaymentSteps.WRONG_AMOUNT)) {
-        escalate(pages, EscalationKind.WRONG_AMOUNT, id, id, caller);
-      }
       if (Escalation.isDue(before.taking().at(), caller.now())) {
         escalate(pages, EscalationKind.OUTCOME_UNKNOWN, id, id, caller);
       }
@@ -65,31 +67,43 @@ final class FollowUp {
   }
 
   /** After an answer about a payment that was settled before. */
-  private void later(Pages pages, Payment before, Step step, ChargeAnswer answer, Caller caller) {
+  private void later(Pages pages, Payment before, ChargeAnswer answer, Caller caller) {
     String id = before.id();
-    boolean taken = before.charge().isPresent();
     boolean denied =
         answer.isFinal() && answer.kind() != ChargeAnswer.Kind.SUCCEEDED
             || answer.kind() == ChargeAnswer.Kind.NOT_FOUND;
-    if (taken && denied) {
+    if (before.charge().isPresent() && denied) {
       escalate(pages, EscalationKind.CONTRADICTION, id, id, caller);
-    } else if (taken && confirms(answer, before.charge().get())) {
+    } else if (confirms(answer, before)) {
       pages.escalations().close(id, caller.now());
     }
+  }
+
+  /** Whether it tells of the payment's own charge, if it has one, and of no amount but its own. */
+  private static boolean confirms(ChargeAnswer answer, Payment payment) {
+    return answer.kind() == ChargeAnswer.Kind.SUCCEEDED
+        && !PaymentSteps.isDisputed(payment, answer)
+        && payment.charge().map(charge -> tellsOf(answer, charge)).orElse(true);
+  }
+
+  private static boolean tellsOf(ChargeAnswer answer, Charge charge) {
+    return answer.transactions().stream()
+        .anyMatch(taken -> taken.no().equals(charge.transactionNo()));
+  }
+
+  private static void watched(
+      Pages pages, String id, Step step, ChargeAnswer answer, Caller caller) {
     Optional<Inquiry> watch = pages.inquiries().find(id);
     if (watch.isEmpty()) {
       return;
     }
-    if (!step.surplus().isEmpty() || watch.get().isOver(caller.now())) {
+    // A watch ends with an answer: while nobody answers, nobody has looked.
+    boolean told = answer.kind() != ChargeAnswer.Kind.NO_ANSWER;
+    if (!step.surplus().isEmpty() || told && watch.get().isOver(caller.now())) {
       pages.inquiries().remove(id);
     } else {
       pages.inquiries().save(watch.get().again(caller.now()));
     }
-  }
-
-  private static boolean confirms(ChargeAnswer answer, Charge charge) {
-    return answer.transactions().stream()
-        .anyMatch(taken -> taken.no().equals(charge.transactionNo()));
   }
 
   /** After an answer about a refund, which now stands as {@code after}. */

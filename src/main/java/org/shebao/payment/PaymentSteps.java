@@ -17,6 +17,9 @@ import org.shebao.provider.Transaction;
 
 /** What each event does to a payment and to the books: the only place that knows its postings. */
 public final class PaymentSteps {
+  /** The note that tells a success for another amount from an answer that did not come. */
+  private static final String WRONG_AMOUNT = "WRONG_AMOUNT";
+
   private PaymentSteps() {}
 
   /**
@@ -36,25 +39,34 @@ public final class PaymentSteps {
 
   /**
    * The provider's answer to a charge, a query or a close. An answer that is not final leaves an
-   * unknown payment as it is; a success for another amount than asked is not believed (G33) but
+   * unknown payment as it is; a success for another amount than asked is never believed (G33) but
    * kept in the journal for a person to look at. The first last word stands: what comes later is
    * booked only when it tells of money that the books do not know, as a surplus charge.
    */
   public static Step answered(Payment payment, ChargeAnswer answer, Booking booking) {
     if (payment.state() != PaymentState.UNKNOWN) {
-      return surplus(payment, answer.transactions(), booking);
+      return besides(payment, answer.transactions(), booking);
     }
     return switch (answer.kind()) {
       case SUCCEEDED ->
           answer.transactions().stream()
-              .filter(taken -> taken.amount().equals(payment.terms().amount()))
+              .filter(taken -> isAsAsked(payment, taken))
               .findFirst()
               .map(taken -> charged(payment, taken, answer, booking))
-              .orElseGet(() -> notBelieved(payment, answer.transactions().get(0), booking));
+              .orElseGet(() -> besides(payment, answer.transactions(), booking));
       case DECLINED -> ended(payment, EntryKind.DECLINED, PaymentState.FAILED, answer, booking);
       case CLOSED -> ended(payment, EntryKind.CLOSED, PaymentState.CLOSED, answer, booking);
       case PROCESSING, NOT_FOUND, NO_ANSWER -> unanswered(payment, answer, booking);
     };
+  }
+
+  /** Whether an answer tells of another amount than was asked. */
+  public static boolean isDisputed(Payment payment, ChargeAnswer answer) {
+    return answer.transactions().stream().anyMatch(taken -> !isAsAsked(payment, taken));
+  }
+
+  private static boolean isAsAsked(Payment payment, Transaction taken) {
+    return taken.amount().equals(payment.terms().amount());
   }
 
   private static Step charged(
@@ -64,7 +76,7 @@ public final class PaymentSteps {
     Payment after =
         payment.charged(
             held ? PaymentState.HELD : PaymentState.PAID, Charge.of(taken.no(), taken.at()));
-    Step more = surplus(after, answer.transactions(), booking);
+    Step more = besides(after, answer.transactions(), booking);
     List<JournalEntry> entries = new ArrayList<>();
     entries.add(
         entry(
@@ -79,8 +91,8 @@ public final class PaymentSteps {
     return new Step(after, entries, more.surplus());
   }
 
-  /** Whatever the provider took besides the payment's own charge, each transaction once. */
-  private static Step surplus(Payment payment, List<Transaction> taken, Booking booking) {
+  /** Whatever the provider says it took besides the payment's own charge, each once. */
+  private static Step besides(Payment payment, List<Transaction> taken, Booking booking) {
     Optional<String> own = payment.charge().map(Charge::transactionNo);
     Map<String, Transaction> unknown = new LinkedHashMap<>();
     taken.stream()
@@ -89,8 +101,17 @@ public final class PaymentSteps {
         .forEach(each -> unknown.putIfAbsent(each.no(), each));
     return new Step(
         payment,
-        unknown.values().stream().map(each -> surplusEntry(payment, each, booking)).toList(),
-        unknown.values().stream().map(each -> surplusCharge(payment, each, booking)).toList());
+        unknown.values().stream().map(each -> entry(payment, each, booking)).toList(),
+        unknown.values().stream()
+            .filter(each -> isAsAsked(payment, each))
+            .map(each -> surplusCharge(payment, each, booking))
+            .toList());
+  }
+
+  private static JournalEntry entry(Payment payment, Transaction taken, Booking booking) {
+    return isAsAsked(payment, taken)
+        ? surplusEntry(payment, taken, booking)
+        : notBelieved(payment, taken, booking);
   }
 
   private static JournalEntry surplusEntry(Payment payment, Transaction taken, Booking booking) {
@@ -125,21 +146,16 @@ public final class PaymentSteps {
             payment, EntryKind.UNANSWERED, booking.now(), booking.operator(), "", note, List.of()));
   }
 
-  /** The note that tells a success for another amount from an answer that did not come. */
-  public static final String WRONG_AMOUNT = "WRONG_AMOUNT";
-
   /** Keeps the provider's number: it is what a person needs to ask about the difference. */
-  private static Step notBelieved(Payment payment, Transaction taken, Booking booking) {
-    return Step.of(
+  private static JournalEntry notBelieved(Payment payment, Transaction taken, Booking booking) {
+    return entry(
         payment,
-        entry(
-            payment,
-            EntryKind.UNANSWERED,
-            booking.now(),
-            booking.operator(),
-            taken.no(),
-            WRONG_AMOUNT,
-            List.of()));
+        EntryKind.UNANSWERED,
+        booking.now(),
+        booking.operator(),
+        taken.no(),
+        WRONG_AMOUNT,
+        List.of());
   }
 
   /** A reviewer's decision: release to the pool, or money that is owed back. */

@@ -17,6 +17,7 @@ import org.shebao.money.Money;
 import org.shebao.payment.PaymentState;
 import org.shebao.provider.ChargeAnswer;
 import org.shebao.provider.RefundAnswer;
+import org.shebao.provider.Transaction;
 import org.shebao.recovery.Inquiry;
 import org.shebao.refund.Refund;
 import org.shebao.refund.RefundKind;
@@ -107,6 +108,38 @@ class FollowUpTest {
 
     desks.after(Duration.ofMillis(1)).resolve(payment, of(ChargeAnswer.Kind.CLOSED));
     assertEquals(Optional.empty(), desks.inquiry(payment));
+  }
+
+  @Test
+  void aWatchDoesNotEndWhileNobodyAnswers() {
+    String payment = desks.intended();
+    desks.resolve(payment, of(ChargeAnswer.Kind.CLOSED));
+
+    desks.after(DAY).resolve(payment, of(ChargeAnswer.Kind.NO_ANSWER));
+    assertEquals(true, desks.inquiry(payment).isPresent());
+
+    desks.resolve(payment, of(ChargeAnswer.Kind.CLOSED));
+    assertEquals(Optional.empty(), desks.inquiry(payment));
+  }
+
+  @Test
+  void aDuplicateOfAnotherAmountIsForAPersonAndIsNotBooked() {
+    String payment = desks.paid();
+    ChargeAnswer right = desks.taken("WX1", "WX2");
+    ChargeAnswer wrong =
+        ChargeAnswer.succeeded(
+            List.of(
+                right.transactions().get(0), new Transaction("WX2", Money.ofFen(1), desks.now())));
+
+    desks.resolve(payment, wrong);
+    String first = desks.escalationsOf(payment).toString();
+    desks.resolve(payment, wrong);
+
+    assertEquals(List.of("WRONG_AMOUNT " + payment), desks.escalations());
+    assertEquals(first, desks.escalationsOf(payment).toString());
+    assertEquals(List.of(), desks.findings());
+    desks.resolve(payment, right);
+    assertEquals(List.of("DUPLICATE_CHARGE WX2"), desks.escalations());
   }
 
   @Test

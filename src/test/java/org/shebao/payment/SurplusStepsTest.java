@@ -1,6 +1,7 @@
 package org.shebao.payment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shebao.payment.SamplePayments.CLERK;
 import static org.shebao.payment.SamplePayments.LATER;
@@ -66,8 +67,8 @@ class SurplusStepsTest {
     "three-times,    WX1:40000 WX2:40000 WX3:40000, PAID,    WX1, WX2:40000 WX3:40000",
     "told-twice,     WX1:40000 WX1:40000,           PAID,    WX1, ''",
     "surplus-twice,  WX1:40000 WX2:40000 WX2:40000, PAID,    WX1, WX2:40000",
-    "wrong-first,    WX1:39999 WX2:40000,           PAID,    WX2, WX1:39999",
-    "wrong-second,   WX1:40000 WX2:1,               PAID,    WX1, WX2:1",
+    "wrong-first,    WX1:39999 WX2:40000,           PAID,    WX2, ''",
+    "wrong-second,   WX1:40000 WX2:1,               PAID,    WX1, ''",
     "wrong,          WX1:39999,                     UNKNOWN, ,    ''",
     "all-wrong,      WX1:39999 WX2:40001,           UNKNOWN, ,    ''",
   })
@@ -96,16 +97,45 @@ class SurplusStepsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"FAILED", "CLOSED"})
-  void aSuccessAfterTheLastWordIsASurplusOfAnyAmount(PaymentState state) {
+  void aSuccessAfterTheLastWordIsASurplus(PaymentState state) {
     Payment ended = UNKNOWN.ended(state);
 
-    Step step = answered(ended, taken("WX1:123"));
+    Step step = answered(ended, taken("WX1:40000"));
 
     assertEquals(ended, step.after());
-    assertEquals("WX1:123", surplus(step));
+    assertEquals("WX1:40000", surplus(step));
     assertEquals(
-        List.of(entry(EntryKind.SURPLUS, "WX1", Account.REFUND_OWED, Money.ofFen(123))),
+        List.of(entry(EntryKind.SURPLUS, "WX1", Account.REFUND_OWED, AMOUNT)), step.entries());
+  }
+
+  @ParameterizedTest
+  @MethodSource("settled")
+  void aSurplusOfAnotherAmountIsNotBelievedButKeptInTheJournal(Payment payment) {
+    ChargeAnswer answer = taken("WX2:39999");
+
+    Step step = answered(payment, answer);
+
+    assertEquals(payment, step.after());
+    assertEquals("", surplus(step));
+    assertEquals(
+        List.of(
+            new JournalEntry(
+                Subject.payment("P00000001"),
+                EntryKind.UNANSWERED,
+                LATER,
+                CLERK,
+                "WX2",
+                "WRONG_AMOUNT",
+                List.of())),
         step.entries());
+    assertTrue(PaymentSteps.isDisputed(payment, answer));
+    assertFalse(PaymentSteps.isDisputed(payment, taken("WX2:40000")));
+  }
+
+  static Stream<Payment> settled() {
+    return Stream.concat(
+        charged(),
+        Stream.of(UNKNOWN.ended(PaymentState.FAILED), UNKNOWN.ended(PaymentState.CLOSED)));
   }
 
   static Stream<Payment> charged() {
@@ -142,9 +172,7 @@ class SurplusStepsTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SUCCEEDED")
   void aContradictionLeavesEveryEndedPaymentAsItIs(ChargeAnswer.Kind kind) {
-    Stream.concat(
-            charged(),
-            Stream.of(UNKNOWN.ended(PaymentState.FAILED), UNKNOWN.ended(PaymentState.CLOSED)))
+    settled()
         .forEach(
             payment -> {
               Step step = answered(payment, ChargeAnswer.of(kind, "REASON"));
