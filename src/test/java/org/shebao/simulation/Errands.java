@@ -2,17 +2,13 @@ package org.shebao.simulation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.shebao.contribution.Period;
 import org.shebao.crypto.PinHash;
-import org.shebao.engine.Owed;
 import org.shebao.engine.PayRequest;
 import org.shebao.engine.PaymentFilter;
 import org.shebao.engine.PersonFile;
@@ -21,11 +17,11 @@ import org.shebao.engine.RefundRequest;
 import org.shebao.money.Money;
 import org.shebao.payment.PaymentMethod;
 import org.shebao.payment.PaymentState;
+import org.shebao.recovery.Escalation;
+import org.shebao.recovery.EscalationKind;
 import org.shebao.refund.RefundKind;
 import org.shebao.refund.RefundState;
 import org.shebao.refund.SystemFault;
-import org.shebao.region.InsuranceType;
-import org.shebao.region.PayerGroup;
 
 /** What people come to a station for, drawn from the seed: every command's use case. */
 enum Errands {
@@ -38,30 +34,30 @@ enum Errands {
   PAY(40) {
     @Override
     void run(Clerk clerk, World world) {
-      someone(clerk, world)
+      Draw.someone(clerk, world)
           .ifPresent(
               person -> {
                 clerk.verifyByFace(person.person().id());
-                clerk.pay(request(person, oneOf(METHODS, world), world));
+                clerk.pay(Draw.request(person, Draw.oneOf(METHODS, world), world));
               });
     }
   },
   PAY_WITHOUT_PROOF(4) {
     @Override
     void run(Clerk clerk, World world) {
-      someone(clerk, world)
-          .ifPresent(person -> clerk.pay(request(person, PaymentMethod.BANK_CARD, world)));
+      Draw.someone(clerk, world)
+          .ifPresent(person -> clerk.pay(Draw.request(person, PaymentMethod.BANK_CARD, world)));
     }
   },
   PAY_AS_RELATIVE(8) {
     @Override
     void run(Clerk clerk, World world) {
-      Optional<PersonFile> person = someone(clerk, world);
-      Optional<String> relative = somebody(clerk, world);
+      Optional<PersonFile> person = Draw.someone(clerk, world);
+      Optional<String> relative = Draw.somebody(clerk, world);
       if (person.isPresent() && relative.isPresent()) {
         clerk.verifyByFace(person.get().person().id());
         clerk.verifyByFace(relative.get());
-        PayRequest own = request(person.get(), PaymentMethod.FAMILY_PROXY, world);
+        PayRequest own = Draw.request(person.get(), PaymentMethod.FAMILY_PROXY, world);
         clerk.pay(
             new PayRequest(
                 own.personId(),
@@ -94,14 +90,14 @@ enum Errands {
   REVIEW(10) {
     @Override
     void run(Clerk clerk, World world) {
-      paymentIn(PaymentState.HELD, clerk, world)
+      Draw.paymentIn(PaymentState.HELD, clerk, world)
           .ifPresent(payment -> clerk.review(payment, world.luck.nextInt(3) > 0));
     }
   },
   REFUND(14) {
     @Override
     void run(Clerk clerk, World world) {
-      paymentIn(oneOf(MAY_GO_BACK, world), clerk, world)
+      Draw.paymentIn(Draw.oneOf(MAY_GO_BACK, world), clerk, world)
           .ifPresent(
               payment -> {
                 clerk.station().refunds().quote(payment, clerk.caller());
@@ -109,21 +105,39 @@ enum Errands {
                     world.luck.nextBoolean()
                         ? Optional.empty()
                         : Optional.of(Money.ofFen(world.luck.nextInt(1, 60_000)));
-                clerk.refund(new RefundRequest(payment, oneOf(KINDS, world), part));
+                clerk.refund(new RefundRequest(payment, Draw.oneOf(KINDS, world), part));
               });
+    }
+  },
+  REFUND_A_DUPLICATE(5) {
+    @Override
+    void run(Clerk clerk, World world) {
+      List<Escalation> duplicates =
+          clerk.station().recovery().escalations().stream()
+              .filter(each -> each.kind() == EscalationKind.DUPLICATE_CHARGE)
+              .toList();
+      if (!duplicates.isEmpty()) {
+        Optional<Money> part =
+            world.luck.nextInt(3) > 0
+                ? Optional.empty()
+                : Optional.of(Money.ofFen(world.luck.nextInt(1, 40_000)));
+        clerk.refund(
+            new RefundRequest(
+                Draw.oneOf(duplicates, world).paymentId(), RefundKind.DUPLICATE, part));
+      }
     }
   },
   REVIEW_REFUND(6) {
     @Override
     void run(Clerk clerk, World world) {
-      refundIn(RefundState.AWAITING_APPROVAL, clerk, world)
+      Draw.refundIn(RefundState.AWAITING_APPROVAL, clerk, world)
           .ifPresent(refund -> clerk.reviewRefund(refund, world.luck.nextInt(3) > 0));
     }
   },
   OVERRIDE_CARRY(2) {
     @Override
     void run(Clerk clerk, World world) {
-      refundIn(RefundState.CARRIED_TO_NEXT_POOL, clerk, world).ifPresent(clerk::overrideCarry);
+      Draw.refundIn(RefundState.CARRIED_TO_NEXT_POOL, clerk, world).ifPresent(clerk::overrideCarry);
     }
   },
   KEEP_THE_FAULT_REGISTER(3) {
@@ -152,6 +166,12 @@ enum Errands {
       }
     }
   },
+  RESOLVE_WHAT_IS_SETTLED(3) {
+    @Override
+    void run(Clerk clerk, World world) {
+      Draw.paymentIn(Draw.oneOf(SETTLED, world), clerk, world).ifPresent(clerk::resolve);
+    }
+  },
   RESOLVE_ALL(3) {
     @Override
     void run(Clerk clerk, World world) {
@@ -173,7 +193,7 @@ enum Errands {
   GUESS_A_PIN(4) {
     @Override
     void run(Clerk clerk, World world) {
-      somebody(clerk, world)
+      Draw.somebody(clerk, world)
           .ifPresent(
               person -> {
                 havePin(person, world);
@@ -186,7 +206,7 @@ enum Errands {
   VERIFY_BY_PIN(4) {
     @Override
     void run(Clerk clerk, World world) {
-      somebody(clerk, world)
+      Draw.somebody(clerk, world)
           .ifPresent(
               person -> {
                 havePin(person, world);
@@ -197,32 +217,42 @@ enum Errands {
   VERIFY_BY_SMS(4) {
     @Override
     void run(Clerk clerk, World world) {
-      somebody(clerk, world)
+      Draw.somebody(clerk, world)
           .ifPresent(person -> clerk.verifyBySms(person, world.luck.nextInt(3) > 0));
     }
   },
   RELEASE(1) {
     @Override
     void run(Clerk clerk, World world) {
-      somebody(clerk, world).ifPresent(clerk::release);
+      Draw.somebody(clerk, world).ifPresent(clerk::release);
     }
   },
   MOVE(2) {
     @Override
     void run(Clerk clerk, World world) {
-      somebody(clerk, world).ifPresent(person -> clerk.move(person, oneOf(REGIONS, world)));
+      Draw.somebody(clerk, world)
+          .ifPresent(person -> clerk.move(person, Draw.oneOf(REGIONS, world)));
+    }
+  },
+  ASK_FOR_A_BILL(4) {
+    @Override
+    void run(Clerk clerk, World world) {
+      LocalDate day = clerk.caller().today().minusDays(world.luck.nextInt(3));
+      world.tally.count("bill." + world.bills.ask(day, clerk));
     }
   },
   REHEARSE(3) {
     @Override
     void run(Clerk clerk, World world) {
-      someone(clerk, world)
+      Draw.someone(clerk, world)
           .ifPresent(
               person ->
                   clerk
                       .station()
                       .payments()
-                      .pay(request(person, PaymentMethod.BANK_CARD, world), clerk.rehearsing()));
+                      .pay(
+                          Draw.request(person, PaymentMethod.BANK_CARD, world),
+                          clerk.rehearsing()));
     }
   },
   LOOK(4) {
@@ -255,10 +285,11 @@ enum Errands {
           RefundKind.REJECTED);
   private static final List<PaymentState> MAY_GO_BACK =
       List.of(PaymentState.PAID, PaymentState.PAID, PaymentState.REFUNDING, PaymentState.CLOSED);
+  private static final List<PaymentState> SETTLED =
+      List.of(PaymentState.PAID, PaymentState.PAID, PaymentState.CLOSED, PaymentState.REFUNDED);
   private static final String PIN = "135790";
   private static final int CHEAP_HASH = 2;
   private static final List<String> REGIONS = List.of("440000", "330000", "230000");
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<Errands> WEIGHTED =
       List.of(values()).stream()
           .flatMap(errand -> Collections.nCopies(errand.weight, errand).stream())
@@ -290,87 +321,9 @@ enum Errands {
         n, REGIONS.get(n % (flexible ? 2 : REGIONS.size())), flexible ? "flexible" : "resident");
   }
 
-  private static Optional<PersonFile> someone(Clerk clerk, World world) {
-    List<PersonFile> people =
-        clerk.station().bindings().list().stream()
-            .filter(file -> file.active().isPresent() || world.luck.nextInt(10) == 0)
-            .toList();
-    return people.isEmpty() ? Optional.empty() : Optional.of(oneOf(people, world));
-  }
-
-  private static Optional<String> somebody(Clerk clerk, World world) {
-    return someone(clerk, world).map(file -> file.person().id());
-  }
-
-  /** Those that the person can pay for; once in a while any. */
-  private static List<InsuranceType> insurances(PersonFile person, World world) {
-    boolean resident = person.latest().group() == PayerGroup.RESIDENT;
-    return Stream.of(InsuranceType.values())
-        .filter(each -> each.isResident() == resident || world.luck.nextInt(20) == 0)
-        .toList();
-  }
-
-  private static <T> T oneOf(List<T> choices, World world) {
-    return choices.get(world.luck.nextInt(choices.size()));
-  }
-
-  private static PayRequest request(PersonFile person, PaymentMethod method, World world) {
-    return new PayRequest(
-        person.person().id(),
-        owed(person, world),
-        method,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false);
-  }
-
-  /** Often the same few liabilities, so that people get in each other's way. */
-  private static Owed owed(PersonFile person, World world) {
-    LocalDate today = world.clock.instant().atZone(ZONE).toLocalDate();
-    InsuranceType insurance = oneOf(insurances(person, world), world);
-    Period period =
-        switch (insurance) {
-          case RESIDENT_MEDICAL -> Period.ofYear(today.getYear() + 1);
-          case RESIDENT_PENSION -> Period.ofYear(today.getYear());
-          case FLEXIBLE_PENSION, FLEXIBLE_MEDICAL ->
-              Period.ofMonth(YearMonth.from(today).minusMonths(world.luck.nextInt(3)));
-        };
-    String yuan =
-        switch (insurance) {
-          case RESIDENT_MEDICAL -> "400.00";
-          case RESIDENT_PENSION -> "1000.00";
-          case FLEXIBLE_PENSION, FLEXIBLE_MEDICAL -> world.luck.nextBoolean() ? "900" : "5000.01";
-        };
-    return new Owed(insurance, period, Optional.of(Money.ofYuan(yuan)), Optional.empty());
-  }
-
-  private static Optional<String> paymentIn(PaymentState state, Clerk clerk, World world) {
-    LocalDate today = clerk.caller().today();
-    List<String> found =
-        clerk
-            .station()
-            .payments()
-            .list(
-                new PaymentFilter(today.minusDays(40), today, Optional.of(state), Optional.empty()))
-            .stream()
-            .map(file -> file.payment().id())
-            .toList();
-    return found.isEmpty() ? Optional.empty() : Optional.of(oneOf(found, world));
-  }
-
-  private static Optional<String> refundIn(RefundState state, Clerk clerk, World world) {
-    LocalDate today = clerk.caller().today();
-    List<String> found =
-        clerk.station().refunds().list(today.minusDays(40), today, Optional.of(state)).stream()
-            .map(file -> file.refund().id())
-            .toList();
-    return found.isEmpty() ? Optional.empty() : Optional.of(oneOf(found, world));
-  }
-
   private static void repeatOneOf(List<Diary.Asked> requests, Clerk clerk, World world) {
     if (!requests.isEmpty()) {
-      clerk.repeat(oneOf(requests, world));
+      clerk.repeat(Draw.oneOf(requests, world));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.shebao.ledger.Account;
 import org.shebao.ledger.BookedEntry;
@@ -39,6 +40,7 @@ final class Invariants {
     refundsAreAtMostTheCharge(now);
     everyPaidHasOneReceipt(now);
     bothBooksAgreeButForWhatIsOpen(now);
+    EscalationInvariants.check(now);
     stepsAreLegal(before, now);
     refundStepsAreLegal(before, now);
     whatIsWrittenStays(before, now);
@@ -59,8 +61,15 @@ final class Invariants {
         sum(now.rows().stream().filter(row -> !isPosted(row, ours, now)).map(MoneyRow::lost));
     require(
         lostByResidents.equals(owedByUs.plus(notYetBooked)),
-        "money: residents lost " + lostByResidents + ", we owe " + owedByUs + " + " + notYetBooked);
-    require(atProvider.equals(owedByUs), "money: provider " + atProvider + ", owed " + owedByUs);
+        () ->
+            "money: residents lost "
+                + lostByResidents
+                + ", we owe "
+                + owedByUs
+                + " + "
+                + notYetBooked);
+    require(
+        atProvider.equals(owedByUs), () -> "money: provider " + atProvider + ", owed " + owedByUs);
   }
 
   /** A refund is posted when the money is back, which may be long after it was accepted. */
@@ -88,10 +97,10 @@ final class Invariants {
     for (BookedEntry booked : now.journal()) {
       Money sum =
           booked.entry().postings().stream().map(Posting::amount).reduce(Money.ZERO, Money::plus);
-      require(sum.equals(Money.ZERO), "postings of entry " + booked.seq() + " sum to " + sum);
+      require(sum.equals(Money.ZERO), () -> "postings of entry " + booked.seq() + " sum to " + sum);
     }
     Money all = balances(now).values().stream().reduce(Money.ZERO, Money::plus);
-    require(all.equals(Money.ZERO), "all postings sum to " + all);
+    require(all.equals(Money.ZERO), () -> "all postings sum to " + all);
   }
 
   /** Asks the provider's books who was charged; money that we know nobody owes is no payment. */
@@ -104,7 +113,9 @@ final class Invariants {
         .collect(groupingBy(Payment::liability))
         .forEach(
             (liability, charged) ->
-                require(charged.size() == 1, "paid twice: " + ids(charged) + " for " + liability));
+                require(
+                    charged.size() == 1,
+                    () -> "paid twice: " + ids(charged) + " for " + liability));
   }
 
   private static List<String> ids(List<Payment> payments) {
@@ -127,12 +138,12 @@ final class Invariants {
         (transaction, money) ->
             require(
                 money.isPositive() || money.equals(Money.ZERO),
-                "set aside more than was taken: " + transaction));
+                () -> "set aside more than was taken: " + transaction));
     for (MoneyRow row : now.rows()) {
       Refund refund = row.isRefund() ? now.refunds().get(row.number()) : null;
       require(
           refund == null || refund.state().reserves() && refund.amount().equals(row.amount()),
-          "the provider sent back what is not set aside: " + row);
+          () -> "the provider sent back what is not set aside: " + row);
     }
   }
 
@@ -146,7 +157,7 @@ final class Invariants {
             .collect(toSet());
     require(
         paid.equals(now.receipts().keySet()),
-        "receipts: " + now.receipts().keySet() + " for the paid " + paid);
+        () -> "receipts: " + now.receipts().keySet() + " for the paid " + paid);
     require(
         now.receipts().values().stream().map(Receipt::number).distinct().count() == paid.size(),
         "two receipts of one number");
@@ -157,7 +168,7 @@ final class Invariants {
             .collect(toSet());
     require(
         returned.equals(now.refundReceipts().keySet()),
-        "refund receipts: " + now.refundReceipts().keySet() + " for " + returned);
+        () -> "refund receipts: " + now.refundReceipts().keySet() + " for " + returned);
   }
 
   /** Its intent stands in the journal, and whatever the provider has is under its number. */
@@ -169,13 +180,13 @@ final class Invariants {
             .collect(toSet());
     require(
         requested.equals(now.payments().keySet()),
-        "intents " + requested + " for payments " + now.payments().keySet());
+        () -> "intents " + requested + " for payments " + now.payments().keySet());
     for (MoneyRow row : now.rows()) {
       require(
           row.isRefund()
               ? now.refunds().containsKey(row.number())
               : requested.contains(row.number()),
-          "the provider did " + row + ", unknown to us");
+          () -> "the provider did " + row + ", unknown to us");
     }
   }
 
@@ -184,11 +195,11 @@ final class Invariants {
     Set<MoneyRow> ours = ours(now);
     Set<MoneyRow> madeUp = new HashSet<>(ours);
     now.rows().forEach(madeUp::remove);
-    require(madeUp.isEmpty(), "we say, and the provider does not: " + madeUp);
+    require(madeUp.isEmpty(), () -> "we say, and the provider does not: " + madeUp);
     for (MoneyRow row : now.rows()) {
       require(
           ours.contains(row) || isToBeHeardOf(row, now),
-          "the provider says " + row + ", and we do not");
+          () -> "the provider says " + row + ", and we do not");
     }
   }
 
@@ -202,6 +213,22 @@ final class Invariants {
     return payment.state() == PaymentState.UNKNOWN
         || payment.state() == PaymentState.CLOSED
         || ownIsKnown && !payment.charge().get().transactionNo().equals(row.transaction());
+  }
+
+  /** Nothing is open any more, except where the provider insists on another amount than asked. */
+  static void bothBooksAgree(Snapshot now) {
+    Set<MoneyRow> ours = ours(now);
+    for (MoneyRow row : now.rows()) {
+      require(
+          ours.contains(row) || isOfAnotherAmount(row, now),
+          () -> "the provider says " + row + " for ever, and we do not");
+    }
+  }
+
+  /** Whether the provider took another amount than was asked. */
+  static boolean isOfAnotherAmount(MoneyRow row, Snapshot now) {
+    return !row.isRefund()
+        && !row.amount().equals(now.payments().get(row.number()).terms().amount());
   }
 
   /** What our books say moved at the provider. */
@@ -226,15 +253,15 @@ final class Invariants {
         .forEach(
             (id, old) -> {
               Payment payment = now.payments().get(id);
-              require(payment != null, "payment " + id + " is gone");
+              require(payment != null, () -> "payment " + id + " is gone");
               require(
                   payment.state() == old.state() || old.state().next().contains(payment.state()),
-                  id + " went from " + old.state() + " to " + payment.state());
+                  () -> id + " went from " + old.state() + " to " + payment.state());
               require(
                   payment.liability().equals(old.liability())
                       && payment.terms().equals(old.terms())
                       && payment.taking().equals(old.taking()),
-                  id + " is another payment now");
+                  () -> id + " is another payment now");
             });
   }
 
@@ -244,13 +271,13 @@ final class Invariants {
         .forEach(
             (id, old) -> {
               Refund refund = now.refunds().get(id);
-              require(refund != null, "refund " + id + " is gone");
+              require(refund != null, () -> "refund " + id + " is gone");
               require(
                   refund.state() == old.state() || old.state().next().contains(refund.state()),
-                  id + " went from " + old.state() + " to " + refund.state());
+                  () -> id + " went from " + old.state() + " to " + refund.state());
               require(
                   refund.amount().equals(old.amount()) && refund.target().equals(old.target()),
-                  id + " is another refund now");
+                  () -> id + " is another refund now");
             });
   }
 
@@ -266,12 +293,16 @@ final class Invariants {
             (payment, receipt) ->
                 require(
                     receipt.equals(now.receipts().get(payment)),
-                    "the receipt of " + payment + " changed"));
+                    () -> "the receipt of " + payment + " changed"));
   }
 
   static void require(boolean holds, String otherwise) {
+    require(holds, () -> otherwise);
+  }
+
+  static void require(boolean holds, Supplier<String> otherwise) {
     if (!holds) {
-      throw new AssertionError(otherwise);
+      throw new AssertionError(otherwise.get());
     }
   }
 }

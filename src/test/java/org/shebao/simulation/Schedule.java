@@ -33,13 +33,13 @@ final class Schedule {
    */
   Move next(int running) {
     int drawn = random.nextInt(1000);
-    if (drawn < 15) {
+    if (drawn < 20) {
       return Move.CHANGE_THE_FAULTS;
     }
-    if (drawn < 20) {
+    if (drawn < 24) {
       return Move.SETTLE_WHAT_IS_OPEN;
     }
-    if (drawn < 24) {
+    if (drawn < 28) {
       return crashAt == Scenario.AT_RANDOM ? Move.CUT_THE_POWER : Move.PASS_TIME;
     }
     if (running == 0) {

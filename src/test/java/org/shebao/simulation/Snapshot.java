@@ -14,6 +14,7 @@ import org.shebao.provider.simulated.BookPage;
 import org.shebao.provider.simulated.BookedCharge;
 import org.shebao.receipt.Receipt;
 import org.shebao.receipt.RefundReceipt;
+import org.shebao.recovery.Escalation;
 import org.shebao.refund.Refund;
 import org.shebao.verification.AccountGuard;
 
@@ -35,6 +36,7 @@ record Snapshot(Own own, List<MoneyRow> rows, Map<String, BookedCharge> orders) 
    * @param refunds by number, all there are
    * @param receipts by payment
    * @param refundReceipts by refund
+   * @param escalations those that are open
    * @param guards by person
    */
   record Own(
@@ -44,6 +46,7 @@ record Snapshot(Own own, List<MoneyRow> rows, Map<String, BookedCharge> orders) 
       List<BookedEntry> journal,
       Map<String, Receipt> receipts,
       Map<String, RefundReceipt> refundReceipts,
+      List<Escalation> escalations,
       Map<String, AccountGuard> guards) {
 
     private static Own of(Pages pages, List<String> people) {
@@ -65,7 +68,15 @@ record Snapshot(Own own, List<MoneyRow> rows, Map<String, BookedCharge> orders) 
       pages.journal().forEach(journal::add);
       Map<String, AccountGuard> guards = new HashMap<>();
       people.forEach(person -> guards.put(person, pages.verifications().guard(person)));
-      return new Own(payments, surplus, refunds, journal, receipts, refundReceipts, guards);
+      return new Own(
+          payments,
+          surplus,
+          refunds,
+          journal,
+          receipts,
+          refundReceipts,
+          pages.escalations().open(),
+          guards);
     }
   }
 
@@ -123,6 +134,10 @@ record Snapshot(Own own, List<MoneyRow> rows, Map<String, BookedCharge> orders) 
 
   Map<String, Receipt> receipts() {
     return own.receipts;
+  }
+
+  List<Escalation> escalations() {
+    return own.escalations;
   }
 
   Map<String, AccountGuard> guards() {

@@ -45,6 +45,7 @@ final class World implements AutoCloseable {
   final SplittableRandom luck;
   final Diary diary = new Diary();
   final LockWatch locks = new LockWatch();
+  final BillWatch bills = new BillWatch(this);
   final Tally tally = new Tally();
 
   /** The codes that phones have received, by challenge. */
