@@ -140,7 +140,11 @@ final class BenchHome {
   }
 
   void delete() throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
+    delete(directory);
+  }
+
+  static void delete(Path tree) throws IOException {
+    try (Stream<Path> files = Files.walk(tree)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }

@@ -68,7 +68,7 @@ public final class PaymentBenchmark {
     for (Way way : Way.values()) {
       benchmark.compare(way);
     }
-    start.delete();
+    BenchHome.delete(directory);
   }
 
   private static List<String> options() {
