@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,14 +65,15 @@ class LedgerTest {
 
     assertTrue(report.required("clean").asBoolean());
     assertEquals(4, report.required("payments").asInt());
-    assertEquals(10, report.required("entries").asInt());
-    assertEquals(1, report.required("receipts").asInt());
+    assertEquals(11, report.required("entries").asInt());
+    assertEquals(2, report.required("receipts").asInt());
     assertEquals(
         Map.of(
             "held:R00000001", -40_000L,
             "held:R00000002", 0L,
             "pool:resident-medical", -40_000L,
             "provider", 80_000L,
+            "refund-owed", 0L,
             "refund-payable", 0L),
         balances(report));
     assertTrue(report.required("findings").isEmpty());
@@ -193,9 +195,11 @@ class LedgerTest {
   /** The kind of a finding, and the payment or else the entry that it names. */
   private static String place(JsonNode finding) {
     String where =
-        finding.has("payment")
-            ? finding.required("payment").asText()
-            : finding.required("seq").asText();
+        Stream.of("refund", "payment", "seq")
+            .filter(finding::has)
+            .findFirst()
+            .map(fact -> finding.required(fact).asText())
+            .orElseThrow();
     return finding.required("kind").asText() + " " + where;
   }
 
