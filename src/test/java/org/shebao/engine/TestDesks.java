@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shebao.calendar.WorkingDays;
 import org.shebao.contribution.NationalRates;
 import org.shebao.contribution.Period;
@@ -204,13 +205,17 @@ final class TestDesks implements AutoCloseable {
   /** What the examination of the books finds: key and place, sorted. */
   List<String> findings() {
     return station.ledger().verify().findings().stream()
-        .map(
-            notice ->
-                notice.key()
-                    + " "
-                    + notice.facts().getOrDefault("payment", notice.facts().get("seq")))
+        .map(notice -> notice.key() + " " + place(notice.facts()))
         .sorted()
         .toList();
+  }
+
+  private static String place(Map<String, String> facts) {
+    return Stream.of("payment", "refund", "seq")
+        .filter(facts::containsKey)
+        .map(facts::get)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Changes the file behind the back of the books. */
