@@ -214,7 +214,10 @@ final class Simulation implements AutoCloseable {
   }
 
   private boolean isPending(Payment payment) {
-    return Optional.ofNullable(last.orders().get(payment.id()))
+    return world
+        .stores
+        .provider()
+        .read(page -> page.charge(payment.id()))
         .filter(order -> order.state() == BookedCharge.State.PENDING)
         .isPresent();
   }

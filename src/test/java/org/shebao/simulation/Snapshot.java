@@ -9,9 +9,8 @@ import org.shebao.engine.Pages;
 import org.shebao.ledger.BookedEntry;
 import org.shebao.payment.Payment;
 import org.shebao.payment.SurplusCharge;
+import org.shebao.provider.simulated.BillRow;
 import org.shebao.provider.simulated.BillSpan;
-import org.shebao.provider.simulated.BookPage;
-import org.shebao.provider.simulated.BookedCharge;
 import org.shebao.receipt.Receipt;
 import org.shebao.receipt.RefundReceipt;
 import org.shebao.recovery.Escalation;
@@ -22,9 +21,8 @@ import org.shebao.verification.AccountGuard;
  * Both books at one instant, between two steps.
  *
  * @param rows what the provider's bill of all time says
- * @param orders what the provider holds under the numbers of our payments
  */
-record Snapshot(Own own, List<MoneyRow> rows, Map<String, BookedCharge> orders) {
+record Snapshot(Own own, List<MoneyRow> rows) {
   private static final Instant END_OF_TIME = Instant.parse("2100-01-01T00:00:00Z");
   private static final int ALL = Integer.MAX_VALUE;
 
@@ -94,22 +92,9 @@ record Snapshot(Own own, List<MoneyRow> rows, Map<String, BookedCharge> orders) 
 
   private static Snapshot of(Own own, Stores stores, Instant at) {
     BillSpan ever = new BillSpan(Instant.EPOCH, END_OF_TIME, at);
-    return stores
-        .provider()
-        .read(
-            page ->
-                new Snapshot(
-                    own,
-                    page.statement().rows(ever, ever.start(), ALL).stream()
-                        .map(MoneyRow::of)
-                        .toList(),
-                    orders(page, own.payments)));
-  }
-
-  private static Map<String, BookedCharge> orders(BookPage page, Map<String, Payment> payments) {
-    Map<String, BookedCharge> orders = new HashMap<>();
-    payments.keySet().forEach(id -> page.charge(id).ifPresent(order -> orders.put(id, order)));
-    return orders;
+    List<BillRow> rows =
+        stores.provider().read(page -> page.statement().rows(ever, ever.start(), ALL));
+    return new Snapshot(own, rows.stream().map(MoneyRow::of).toList());
   }
 
   Map<String, Payment> payments() {
