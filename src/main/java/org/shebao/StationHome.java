@@ -156,6 +156,10 @@ final class StationHome implements Homes {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
     OwnerOnly.file(draft);
     making.accept(draft);
+    if (Files.exists(draft.resolveSibling(draft.getFileName() + "-wal"))) {
+      // SQLite closes a file without a word when there is no room to write its log back into it.
+      throw new StoreException(new Problem(file.toString(), "store.full"));
+    }
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 

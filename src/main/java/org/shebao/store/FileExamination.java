@@ -13,17 +13,17 @@ import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * Looks for damage of a database file that no reading of its rows would show: what SQLite finds in
- * its own structures, and a schema that is not the one that our steps make.
+ * Looks for damage of the station's database file that no reading of its rows would show: what
+ * SQLite finds in its own structures, and a schema that is not the one that our steps make.
  */
-record FileExamination(Sql sql, Schema schema) {
+record FileExamination(Sql sql) {
   private static final String OBJECTS =
       "SELECT type || ' ' || name AS object, sql FROM sqlite_master";
 
   /** In SQLite's words and ours; no values of rows. */
   List<String> damage() {
     List<String> damage = integrity();
-    Map<String, String> made = made();
+    Map<String, String> made = Made.STATION;
     Map<String, String> found = objects(sql);
     TreeSet<String> names = new TreeSet<>(made.keySet());
     names.addAll(found.keySet());
@@ -47,16 +47,20 @@ record FileExamination(Sql sql, Schema schema) {
     }
   }
 
-  private Map<String, String> made() {
-    try (Connection blank = JDBC.createConnection("jdbc:sqlite::memory:", new Properties())) {
-      for (String step : schema.steps()) {
-        try (Statement statement = blank.createStatement()) {
+  /** Made once, when somebody first examines a file. */
+  private static final class Made {
+    static final Map<String, String> STATION = by(Schema.station());
+
+    private static Map<String, String> by(Schema schema) {
+      try (Connection blank = JDBC.createConnection("jdbc:sqlite::memory:", new Properties());
+          Statement statement = blank.createStatement()) {
+        for (String step : schema.steps()) {
           statement.executeUpdate(step);
         }
+        return objects(new Sql(blank));
+      } catch (SQLException e) {
+        throw new Sql.Failure(e);
       }
-      return objects(new Sql(blank));
-    } catch (SQLException e) {
-      throw new Sql.Failure(e);
     }
   }
 

@@ -81,6 +81,6 @@ record SqlitePages(Sql sql, FieldCipher cipher, DocumentIndex index) implements 
 
   @Override
   public List<String> damage() {
-    return new FileExamination(sql, Schema.station()).damage();
+    return new FileExamination(sql).damage();
   }
 }

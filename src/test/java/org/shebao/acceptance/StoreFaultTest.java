@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,15 +70,35 @@ class StoreFaultTest {
 
   @Test
   void losesNothingWhenARealDiskIsFull() throws IOException, InterruptedException {
+    onDiskOf(
+        "1000k",
+        () -> {
+          List<String> persons = persons(40);
+          return payUntilItFails(persons);
+        },
+        this::assertNothingIsLost);
+  }
+
+  /** Whatever fits, the home is made whole or made again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"40k", "100k", "160k", "240k", "320k", "400k", "480k", "560k"})
+  void makesAHomeOnceThereIsRoomForIt(String size) throws IOException, InterruptedException {
+    onDiskOf(
+        size,
+        () -> station.run("pay", "list").exits(74).complains("/home"),
+        refused -> station.run("ledger", "verify").exits(0));
+  }
+
+  /** Does {@code first} at a home on a small disk, and {@code then} when there is room again. */
+  private <T> void onDiskOf(String size, Supplier<T> first, Consumer<T> then)
+      throws IOException, InterruptedException {
     Path disk = Files.createDirectory(directory.resolve("disk"));
-    assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=600k", "none", disk.toString()), "no mount");
+    assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=" + size, "none", disk.toString()));
     try {
       station.with("SHEBAO_HOME", disk.resolve("home").toString());
-
-      List<String> paid = payUntilItFails(persons(40));
-
+      T found = first.get();
       assertTrue(ran("mount", "-o", "remount,size=20m", disk.toString()));
-      assertNothingIsLost(paid);
+      then.accept(found);
     } finally {
       assertTrue(ran("umount", disk.toString()));
     }
