@@ -20,8 +20,7 @@ public final class StoreException extends RuntimeException {
 
   /** A failure of the file system. */
   public StoreException(String where, IOException cause) {
-    this(
-        new Problem(where, "store.failed").with("code", cause.getClass().getSimpleName()), cause);
+    this(new Problem(where, "store.failed").with("code", cause.getClass().getSimpleName()), cause);
   }
 
   /** Which file ({@link Problem#where}), and what is wrong with it, for the message bundles. */

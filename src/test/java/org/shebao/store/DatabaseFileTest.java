@@ -121,7 +121,8 @@ class DatabaseFileTest {
 
     var failure = assertThrows(StoreException.class, this::open);
 
-    assertTrue(failure.getMessage().startsWith(file() + ": store.not-database"), failure.getMessage());
+    assertTrue(
+        failure.getMessage().startsWith(file() + ": store.not-database"), failure.getMessage());
     assertEquals(start.repeat(100), Files.readString(file()), "and leaves it alone");
   }
 
@@ -148,7 +149,10 @@ class DatabaseFileTest {
   void refusesAPathThatDoesNotExist() {
     Path missing = directory.resolve("missing").resolve("notes.db");
 
-    var failure = assertThrows(StoreException.class, () -> Database.open(missing, schema(FIRST), StoreSettings.STANDARD));
+    var failure =
+        assertThrows(
+            StoreException.class,
+            () -> Database.open(missing, schema(FIRST), StoreSettings.STANDARD));
 
     assertTrue(failure.getMessage().startsWith(missing + ": "), failure.getMessage());
   }

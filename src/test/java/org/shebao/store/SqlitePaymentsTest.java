@@ -365,7 +365,8 @@ class SqlitePaymentsTest {
   }
 
   private String plan(String query) {
-    try (Database database = Database.open(books.file(), Schema.station(), StoreSettings.STANDARD)) {
+    try (Database database =
+        Database.open(books.file(), Schema.station(), StoreSettings.STANDARD)) {
       List<String> steps =
           database.read(
               sql ->

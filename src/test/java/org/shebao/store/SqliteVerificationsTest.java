@@ -139,7 +139,8 @@ class SqliteVerificationsTest {
     books.change(pages -> pages.verifications().saveImei(LOGIN, "index-1"));
     books.change(pages -> pages.verifications().saveImei(LOGIN, "index-2"));
 
-    try (Database database = Database.open(books.file(), Schema.station(), StoreSettings.STANDARD)) {
+    try (Database database =
+        Database.open(books.file(), Schema.station(), StoreSettings.STANDARD)) {
       assertEquals(
           List.of("R1 D1 index-2"),
           database.read(

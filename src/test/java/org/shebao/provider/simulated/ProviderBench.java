@@ -34,7 +34,8 @@ final class ProviderBench implements AutoCloseable {
   }
 
   static ProviderBench in(Path directory) {
-    return new ProviderBench(SqliteProviderBooks.open(directory.resolve("provider.db"), StoreSettings.STANDARD));
+    return new ProviderBench(
+        SqliteProviderBooks.open(directory.resolve("provider.db"), StoreSettings.STANDARD));
   }
 
   /** A local time of Shanghai. */
