@@ -156,8 +156,11 @@ final class FollowUp {
   }
 
   private static void settled(Pages pages, String subject, Caller caller) {
-    pages.inquiries().remove(subject);
-    pages.escalations().close(subject, caller.now());
+    // What was escalated while the outcome was open was also asked about again.
+    if (pages.inquiries().find(subject).isPresent()) {
+      pages.inquiries().remove(subject);
+      pages.escalations().close(subject, caller.now());
+    }
   }
 
   private static void askAgain(Pages pages, String subject, String paymentId, Caller caller) {

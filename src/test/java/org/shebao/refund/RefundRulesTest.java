@@ -210,7 +210,7 @@ class RefundRulesTest {
 
     assertEquals("PROCESSING", rejected(owed));
     assertEquals("NOTHING_TO_REFUND", rejected(sent));
-    assertEquals("NOTHING_TO_REFUND", rejected(SampleRefunds.paid()));
+    assertEquals("NOT_TURNED_DOWN", rejected(SampleRefunds.paid()));
   }
 
   private static String rejected(Payment payment) {

@@ -1,14 +1,15 @@
 package org.shebao.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +20,10 @@ import org.shebao.crypto.KeyRing;
 
 /** The simulation can fail: each bug that somebody might write one day is found, and told well. */
 class PlantedBugsTest {
-  private static final long SEED = 1;
-  private static final Scenario TEN_DAYS = Scenario.month(SEED).lasting(Duration.ofDays(10));
+  /** The first of them that meets the bug tells of it. */
+  private static final int SEEDS = 12;
+
+  private static final Duration TEN_DAYS = Duration.ofDays(10);
 
   @TempDir static Path directory;
 
@@ -34,12 +37,20 @@ class PlantedBugsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void findsAPlantedBug(String bug, Supplier<Wiring> planted, String finding) {
-    String told = violation(planted.get());
+    long seed = firstToMeet(planted);
+    String told = violation(seed, planted.get()).orElseThrow();
 
-    assertTrue(told.startsWith(finding), told);
-    assertTrue(told.matches("(?s).*\nseed " + SEED + ", .*commit [0-9a-z]+\n.*"), told);
+    assertTrue(told.matches("(?s)(" + finding + ").*"), told);
+    assertTrue(told.matches("(?s).*\nseed " + seed + ", .*commit [0-9a-z]+\n.*"), told);
     assertTrue(told.matches("(?s).*\nstep [0-9]+, after:\n#.*"), told);
-    assertEquals(told, violation(planted.get()));
+    assertEquals(told, violation(seed, planted.get()).orElseThrow());
+  }
+
+  private static long firstToMeet(Supplier<Wiring> planted) {
+    return LongStream.rangeClosed(1, SEEDS)
+        .filter(seed -> violation(seed, planted.get()).isPresent())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("not found by " + SEEDS + " seeds"));
   }
 
   static Stream<Arguments> findsAPlantedBug() {
@@ -54,7 +65,10 @@ class PlantedBugsTest {
             "resends after time-out under the same number",
             supplied(() -> new ResendsAfterTimeout(number -> number)),
             "sent again"),
-        arguments("skips the reservation", supplied(SkipsReservation::new), "ledger verify"),
+        arguments(
+            "skips the reservation",
+            supplied(SkipsReservation::new),
+            "ledger verify|.*set aside|.*stays PROCESSING"),
         arguments(
             "ignores a second charge", supplied(IgnoresASecondCharge::new), "the provider says"));
   }
@@ -63,8 +77,12 @@ class PlantedBugsTest {
     return wiring;
   }
 
-  private static String violation(Wiring planted) {
-    return assertThrows(Violation.class, () -> Simulation.run(TEN_DAYS.with(planted), keys))
-        .getMessage();
+  private static Optional<String> violation(long seed, Wiring planted) {
+    try {
+      Simulation.run(Scenario.month(seed).lasting(TEN_DAYS).with(planted), keys);
+      return Optional.empty();
+    } catch (Violation found) {
+      return Optional.of(found.getMessage());
+    }
   }
 }
