@@ -27,13 +27,19 @@ record Snapshot(Own own, List<MoneyRow> rows) {
   private static final int ALL = Integer.MAX_VALUE;
 
   /**
+   * What was given out.
+   *
+   * @param receipts by payment
+   * @param refundReceipts by refund
+   */
+  record Papers(Map<String, Receipt> receipts, Map<String, RefundReceipt> refundReceipts) {}
+
+  /**
    * The station's own books.
    *
    * @param payments by number, all there are
    * @param surplus by the provider's transaction
    * @param refunds by number, all there are
-   * @param receipts by payment
-   * @param refundReceipts by refund
    * @param escalations those that are open
    * @param guards by person
    */
@@ -42,8 +48,7 @@ record Snapshot(Own own, List<MoneyRow> rows) {
       Map<String, SurplusCharge> surplus,
       Map<String, Refund> refunds,
       List<BookedEntry> journal,
-      Map<String, Receipt> receipts,
-      Map<String, RefundReceipt> refundReceipts,
+      Papers papers,
       List<Escalation> escalations,
       Map<String, AccountGuard> guards) {
 
@@ -71,8 +76,7 @@ record Snapshot(Own own, List<MoneyRow> rows) {
           surplus,
           refunds,
           journal,
-          receipts,
-          refundReceipts,
+          new Papers(receipts, refundReceipts),
           pages.escalations().open(),
           guards);
     }
@@ -110,7 +114,7 @@ record Snapshot(Own own, List<MoneyRow> rows) {
   }
 
   Map<String, RefundReceipt> refundReceipts() {
-    return own.refundReceipts;
+    return own.papers.refundReceipts;
   }
 
   List<BookedEntry> journal() {
@@ -118,7 +122,7 @@ record Snapshot(Own own, List<MoneyRow> rows) {
   }
 
   Map<String, Receipt> receipts() {
-    return own.receipts;
+    return own.papers.receipts;
   }
 
   List<Escalation> escalations() {
