@@ -32,6 +32,7 @@ import org.shebao.provider.PaymentProvider;
 import org.shebao.region.PayerGroup;
 import org.shebao.store.SqliteBooks;
 import org.shebao.store.SqliteProviderBooks;
+import org.shebao.store.StoreSettings;
 import org.shebao.verification.Login;
 import org.shebao.verification.Prefecture;
 import org.shebao.verification.Verification;
@@ -56,8 +57,10 @@ final class BenchHome {
 
   static BenchHome of(Path directory, int people) {
     BenchHome home = new BenchHome(directory);
-    new StationHome(home.ids, home.random).open(directory, home.clock).close();
-    try (SqliteBooks books = SqliteBooks.open(home.books(), home.keys())) {
+    new StationHome(home.ids, home.random, StoreSettings.STANDARD)
+        .open(directory, home.clock)
+        .close();
+    try (SqliteBooks books = SqliteBooks.open(home.books(), home.keys(), StoreSettings.STANDARD)) {
       books.write(
           pages -> {
             for (int n = 0; n < people; n++) {
@@ -158,7 +161,7 @@ final class BenchHome {
   /** One digest of the whole journal: equal books have equal ones. */
   String digest() {
     StringBuilder leaves = new StringBuilder();
-    try (SqliteBooks books = SqliteBooks.open(books(), keys())) {
+    try (SqliteBooks books = SqliteBooks.open(books(), keys(), StoreSettings.STANDARD)) {
       return books.read(
           pages -> {
             pages
@@ -180,12 +183,13 @@ final class BenchHome {
 
   /** A station as installed, its provider in a file of its own. */
   Station station() {
-    return new StationHome(ids, random).open(directory, clock);
+    return new StationHome(ids, random, StoreSettings.STANDARD).open(directory, clock);
   }
 
   /** A station over these books whose provider answers from memory. */
   Station station(SqliteBooks books, PaymentProvider provider) {
-    SqliteProviderBooks untouched = SqliteProviderBooks.open(directory.resolve("provider.db"));
+    SqliteProviderBooks untouched =
+        SqliteProviderBooks.open(directory.resolve("provider.db"), StoreSettings.STANDARD);
     return new Station(
         new Ports(
             books,
@@ -193,7 +197,7 @@ final class BenchHome {
             untouched,
             new OutboxSmsGateway(directory.resolve("outbox")),
             keys().index()),
-        new StationHome(ids, random).rules(directory),
+        new StationHome(ids, random, StoreSettings.STANDARD).rules(directory),
         ids,
         random,
         () -> {

@@ -23,6 +23,7 @@ import org.shebao.payment.PaymentState;
 import org.shebao.region.InsuranceType;
 import org.shebao.store.RecordedBooks;
 import org.shebao.store.SqliteBooks;
+import org.shebao.store.StoreSettings;
 import org.shebao.store.Tape;
 import org.sqlite.SQLiteJDBCLoader;
 
@@ -195,7 +196,9 @@ public final class PaymentBenchmark {
     try (Station station =
         providerFile
             ? home.station()
-            : home.station(SqliteBooks.open(home.books(), home.keys()), new WillingProvider())) {
+            : home.station(
+                SqliteBooks.open(home.books(), home.keys(), StoreSettings.STANDARD),
+                new WillingProvider())) {
       return Timing.of(() -> way.pay(station));
     } finally {
       home.delete();
