@@ -33,7 +33,7 @@ import org.sqlite.SQLiteJDBCLoader;
  * provider answers from memory; what its own file costs is told beside it.
  */
 public final class PaymentBenchmark {
-  private static final int PAYMENTS = Integer.getInteger("payments", 5_000);
+  private static final int PAYMENTS = Integer.getInteger("payments", 1_000);
   private static final int ROUNDS = Integer.getInteger("rounds", 5);
   private static final int WARM_UPS = Integer.getInteger("warmups", 3);
   private static final int SYNCS = 5_000;
