@@ -71,6 +71,7 @@ public final class Cli {
         .addSubcommand("pay", PayCommands.tree(session))
         .addSubcommand("refund", RefundCommands.tree(session))
         .addSubcommand("receipt", ReceiptCommands.tree(session))
+        .addSubcommand("troubleshoot", TroubleshootCommands.tree(session))
         .addSubcommand("ledger", LedgerCommands.tree(session))
         .addSubcommand("provider", ProviderCommands.tree(session))
         .addSubcommand("completion", new CompletionCommand(session));
