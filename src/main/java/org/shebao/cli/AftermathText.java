@@ -6,8 +6,7 @@ import org.shebao.engine.PaymentFile;
 import org.shebao.money.Money;
 import org.shebao.payment.SurplusCharge;
 import org.shebao.recovery.Escalation;
-import org.shebao.refund.Refund;
-import org.shebao.refund.RefundState;
+import org.shebao.refund.Reserved;
 
 /** What came after a payment was taken, in words and fields. */
 final class AftermathText {
@@ -15,12 +14,8 @@ final class AftermathText {
 
   /** How much of the payment itself is back with the payer. */
   static Money refunded(PaymentFile file) {
-    String own = file.payment().charge().map(charge -> charge.transactionNo()).orElse("");
-    return file.aftermath().refunds().stream()
-        .filter(refund -> refund.state() == RefundState.REFUNDED)
-        .filter(refund -> refund.target().transactionNo().equals(own))
-        .map(Refund::amount)
-        .reduce(Money.ZERO, Money::plus);
+    PaymentFile.Aftermath after = file.aftermath();
+    return new Reserved(file.payment(), after.surplus(), after.refunds()).returned();
   }
 
   static void json(JsonObject json, SurplusCharge surplus) {

@@ -5,6 +5,10 @@ import java.util.Optional;
 import org.shebao.engine.Caller;
 import org.shebao.engine.Notice;
 import org.shebao.engine.PaymentFile;
+import org.shebao.payment.Payment;
+import org.shebao.payment.PaymentState;
+import org.shebao.refund.Refund;
+import org.shebao.refund.RefundState;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
 import org.shebao.rule.RuleCode;
@@ -43,10 +47,18 @@ final class Outcome {
       case UNKNOWN -> because(RuleCode.OUTCOME_UNKNOWN, file);
       case PAID, HELD, REFUNDING, REFUNDED, CARRIED_TO_NEXT_POOL ->
           file.aftermath().refunds().stream()
+              .filter(refund -> refund.state().isAtProvider() || isOwedStill(file, refund))
               .flatMap(refund -> RefundOutcome.open(refund).stream())
-              .filter(refusal -> refusal.code().kind() == RuleCode.Kind.TRY_LATER)
               .findFirst();
     };
+  }
+
+  /** Whether the provider declined to send a turned-down payment back, and nothing else will. */
+  private static boolean isOwedStill(PaymentFile file, Refund refund) {
+    Payment payment = file.payment();
+    return refund.state() == RefundState.DECLINED
+        && payment.state() == PaymentState.REFUNDING
+        && payment.unreserved().isPositive();
   }
 
   private static Optional<Refusal> because(RuleCode code, PaymentFile file) {

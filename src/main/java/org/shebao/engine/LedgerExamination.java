@@ -157,9 +157,10 @@ final class LedgerExamination {
 
   private void compareReceipt(Payment payment, Optional<Receipt> receipt) {
     receipts += receipt.isPresent() ? 1 : 0;
-    boolean turnedDown = payment.review().filter(review -> !review.approved()).isPresent();
     boolean due =
-        payment.charge().isPresent() && payment.state() != PaymentState.HELD && !turnedDown;
+        payment.charge().isPresent()
+            && payment.state() != PaymentState.HELD
+            && !payment.isTurnedDown();
     if (receipt.isPresent() != due || due && !isRight(receipt.get(), payment)) {
       found("receipt", payment.id());
     }

@@ -1,6 +1,7 @@
 package org.shebao.engine;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shebao.payment.Payment;
 import org.shebao.payment.PaymentState;
 import org.shebao.provider.ChargeAnswer;
@@ -26,7 +28,9 @@ import org.shebao.rule.RuleCode;
  */
 public final class RecoveryDesk {
   private static final Set<RefundState> AT_PROVIDER =
-      EnumSet.of(RefundState.PROCESSING, RefundState.ABNORMAL);
+      Arrays.stream(RefundState.values())
+          .filter(RefundState::isAtProvider)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Books books;
   private final PaymentProvider provider;
@@ -62,7 +66,7 @@ public final class RecoveryDesk {
     List<String> due = open.keySet().stream().filter(id -> !now.isBefore(open.get(id))).toList();
     List<String> watched =
         pages.inquiries().watchesDue(now).stream().map(Inquiry::paymentId).toList();
-    List<String> waiting = open.keySet().stream().filter(id -> !due.contains(id)).toList();
+    List<String> waiting = open.keySet().stream().filter(id -> now.isBefore(open.get(id))).toList();
     Optional<Instant> next = waiting.stream().map(open::get).min(Comparator.naturalOrder());
     return new Agenda(due, watched, waiting, next);
   }

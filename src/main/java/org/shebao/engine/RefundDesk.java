@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.shebao.calendar.BusinessDay;
-import org.shebao.money.Money;
 import org.shebao.payment.Payment;
 import org.shebao.payment.Review;
 import org.shebao.refund.Refund;
 import org.shebao.refund.RefundCase;
 import org.shebao.refund.RefundGrant;
-import org.shebao.refund.RefundRoute;
 import org.shebao.refund.RefundRules;
 import org.shebao.refund.RefundState;
 import org.shebao.refund.RefundStep;
@@ -63,30 +61,13 @@ public final class RefundDesk {
   }
 
   private RefundQuote quote(Pages pages, Payment payment, Caller caller) {
-    List<RefundRoute> routes = RefundRules.routes(about(pages, payment, caller));
-    boolean duplicate =
-        pages.surplus().of(payment.id()).stream().anyMatch(each -> each.waiting().isPositive());
+    RefundCase about = about(pages, payment, caller);
     return new RefundQuote(
         payments.file(pages, payment),
-        refundable(routes),
-        routes,
-        handling(duplicate, caller),
+        RefundRules.refundable(about),
+        RefundRules.routes(about),
+        handling(about.waiting().isPositive(), caller),
         rules.refunds().carriesLate());
-  }
-
-  /** The ordinary and the 48-hour route give the same money back; a duplicate is other money. */
-  private static Money refundable(List<RefundRoute> routes) {
-    Money owed =
-        routes.stream()
-            .filter(route -> route.kind().isOwed())
-            .map(RefundRoute::refundable)
-            .reduce(Money.ZERO, Money::plus);
-    return routes.stream()
-        .filter(route -> !route.kind().isOwed() && route.isAllowed())
-        .map(RefundRoute::refundable)
-        .findFirst()
-        .map(owed::plus)
-        .orElse(owed);
   }
 
   private Optional<RefundQuote.Handling> handling(boolean duplicate, Caller caller) {

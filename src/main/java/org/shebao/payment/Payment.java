@@ -38,6 +38,11 @@ public record Payment(
     return "R" + id;
   }
 
+  /** Whether a reviewer turned it down: the money is owed back, and no contribution was made. */
+  public boolean isTurnedDown() {
+    return review.filter(decision -> !decision.approved()).isPresent();
+  }
+
   /** What no refund has set aside yet; zero while nothing was charged. */
   public Money unreserved() {
     return charge.map(taken -> terms.amount().minus(taken.reserved())).orElse(Money.ZERO);

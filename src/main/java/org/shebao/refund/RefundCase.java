@@ -27,14 +27,14 @@ public record RefundCase(
     faults = List.copyOf(faults);
   }
 
+  /** What of all surplus charges waits for its refund. */
+  public Money waiting() {
+    return surplus.stream().map(SurplusCharge::waiting).reduce(Money.ZERO, Money::plus);
+  }
+
   /** The oldest surplus charge of which something waits for its refund. */
   Optional<SurplusCharge> waitingSurplus() {
     return surplus.stream().filter(each -> each.waiting().isPositive()).findFirst();
-  }
-
-  /** Whether a reviewer turned the payment down. */
-  boolean isTurnedDown() {
-    return payment.review().filter(review -> !review.approved()).isPresent();
   }
 
   /** The refunds of one transaction that the provider took on or may have taken on. */

@@ -34,13 +34,26 @@ public final class RefundRules {
   /** Every route as it stands now, the best first. */
   public static List<RefundRoute> routes(RefundCase about) {
     List<RefundRoute> routes = new ArrayList<>();
-    if (about.isTurnedDown()) {
+    if (about.payment().isTurnedDown()) {
       routes.add(rejected(about));
     }
     routes.add(duplicate(about));
     routes.add(systemFault(about));
     routes.add(ordinary(about));
     return routes;
+  }
+
+  /**
+   * What can go back now by any route, together: all that was charged twice, and of the payment
+   * itself what the routes agree on.
+   */
+  public static Money refundable(RefundCase about) {
+    return routes(about).stream()
+        .filter(route -> route.kind() != RefundKind.DUPLICATE && route.isAllowed())
+        .map(RefundRoute::refundable)
+        .findFirst()
+        .map(about.waiting()::plus)
+        .orElseGet(about::waiting);
   }
 
   /**
@@ -117,7 +130,7 @@ public final class RefundRules {
 
   /** A turned-down payment whose refund the provider declined can be sent back once more. */
   private static RefundRoute rejected(RefundCase about) {
-    return when(!about.isTurnedDown(), () -> about(RuleCode.NOT_TURNED_DOWN, about))
+    return when(!about.payment().isTurnedDown(), () -> about(RuleCode.NOT_TURNED_DOWN, about))
         .or(() -> when(!about.left().isPositive(), () -> spent(about)))
         .map(reason -> RefundRoute.shut(RefundKind.REJECTED, Optional.empty(), reason))
         .orElseGet(() -> RefundRoute.open(RefundKind.REJECTED, about.left(), Optional.empty()));

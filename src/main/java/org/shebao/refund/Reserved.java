@@ -68,8 +68,7 @@ public record Reserved(Payment payment, List<SurplusCharge> surplus, List<Refund
     if (returned().equals(amount)) {
       return PaymentState.REFUNDED;
     }
-    boolean turnedDown = payment.review().filter(review -> !review.approved()).isPresent();
-    if (turnedDown) {
+    if (payment.isTurnedDown()) {
       return PaymentState.REFUNDING;
     }
     if (of(payment.charge().orElseThrow().transactionNo()).compareTo(amount) < 0) {
@@ -99,8 +98,7 @@ public record Reserved(Payment payment, List<SurplusCharge> surplus, List<Refund
     if (payment.state() == PaymentState.HELD) {
       return PaymentSteps.heldAccount(payment);
     }
-    boolean approved = payment.review().map(review -> review.approved()).orElse(true);
-    return approved ? PaymentSteps.poolAccount(payment) : Account.REFUND_OWED;
+    return payment.isTurnedDown() ? Account.REFUND_OWED : PaymentSteps.poolAccount(payment);
   }
 
   private static Account goesTo(Refund refund) {

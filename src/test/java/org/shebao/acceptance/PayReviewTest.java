@@ -127,6 +127,21 @@ class PayReviewTest {
   }
 
   @Test
+  void tellsWhenTheProviderDeclinesToSendARejectedPaymentBack() {
+    String payment = held();
+    till.fault("'on':'refund','behaviour':'decline'");
+
+    CommandResult declined = till.reject(payment, "clerk-wang");
+
+    declined.fails(3, "REFUND_DECLINED");
+    assertEquals("REFUNDING", declined.json().required("state").asText());
+    assertEquals(-40_000, balance("refund-owed"), "what is owed stays owed");
+    station.run("refund", payment, "--reason", "rejected", "-o", "json").exits(0);
+    till.resolve(payment).exits(0);
+    assertEquals("REFUNDED", till.stateOf(payment));
+  }
+
+  @Test
   void booksARefundOnTheDayOnWhichTheProviderMadeIt() {
     String payment = held();
     till.fault("'on':'refund','behaviour':'timeout-after'");

@@ -165,6 +165,18 @@ class RefundRulesTest {
   }
 
   @Test
+  void everyDuplicateCountsBesidesWhatTheRoutesAgreeOn() {
+    SurplusCharge part = SampleRefunds.surplus("WX3", 900).reserving(Money.ofFen(200));
+    List<SurplusCharge> surplus = List.of(part, SampleRefunds.surplus("WX4", 800));
+
+    RefundCase paid = about(SampleRefunds.paid(), surplus, List.of(), ASKED);
+    RefundCase spent = about(SampleRefunds.reserving(40_000), surplus, List.of(), ASKED);
+
+    assertEquals(Money.ofFen(41_500), RefundRules.refundable(paid));
+    assertEquals(Money.ofFen(1_500), RefundRules.refundable(spent));
+  }
+
+  @Test
   void aDuplicateGoesBackFromItsOwnTransactionTheOldestFirst() {
     SurplusCharge done = SampleRefunds.surplus("WX2", 700).reserving(Money.ofFen(700));
     SurplusCharge part = SampleRefunds.surplus("WX3", 900).reserving(Money.ofFen(200));
