@@ -42,11 +42,17 @@ final class StationProcess {
             "-Xshare:auto",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            temporaryFilesIn(directory),
             "-D" + KillableMain.POINT + "=" + point,
             "-cp",
             System.getProperty("java.class.path"),
             KillableMain.class.getName());
     return start(directory, program, arguments);
+  }
+
+  /** A killed process cannot remove the native library that it unpacked. */
+  private static String temporaryFilesIn(Path directory) {
+    return "-Djava.io.tmpdir=" + directory;
   }
 
   private static StationProcess start(Path directory, List<String> program, String... arguments) {
@@ -63,6 +69,7 @@ final class StationProcess {
               .redirectError(err.toFile());
       builder.environment().put("SHEBAO_HOME", directory.resolve("home").toString());
       builder.environment().putIfAbsent("SHEBAO_OPERATOR", "clerk-li");
+      builder.environment().put("SHEBAO_JAVA_OPTS", temporaryFilesIn(directory));
       return new StationProcess(builder.start(), directory, out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
