@@ -79,23 +79,25 @@ class ArchitectureTest {
           row("payment", "calendar contribution ledger money person provider region rule"),
           row("receipt", ""),
           row("recovery", ""),
+          row("casework", "calendar recovery rule"),
           row("refund", "calendar input ledger money payment provider rule"),
           row(
                   "engine",
-                  "calendar contribution crypto input ledger money payment person provider"
-                      + " provider.simulated receipt recovery refund region rule verification")
-              .with(FILES, SECURITY),
+                  "calendar casework contribution crypto input ledger money payment person"
+                      + " provider provider.simulated receipt recovery refund region rule"
+                      + " verification")
+              .with(CHARSETS, FILES, SECURITY),
           row("gateway", "calendar engine person verification").with(STREAMS, CHARSETS, FILES),
           row(
                   "store",
-                  "contribution crypto engine input ledger money payment person provider"
+                  "casework contribution crypto engine input ledger money payment person provider"
                       + " provider.simulated receipt recovery refund region verification")
               .with(STREAMS, BUFFERS, CHANNELS, CHARSETS, FILES, "java.sql..", "org.sqlite.."),
           row(
                   "cli",
-                  "calendar contribution crypto engine identifier input ledger money payment"
-                      + " person provider.simulated receipt recovery refund region rule store"
-                      + " verification")
+                  "calendar casework contribution crypto engine identifier input ledger money"
+                      + " payment person provider.simulated receipt recovery refund region rule"
+                      + " store verification")
               .with(STREAMS, CHARSETS, FILES, SECURITY)
               .with("picocli..", "org.jline..", "com.fasterxml.jackson.core", "de.siegmar.."),
           row(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shebao.calendar.WorkingDayAnswer;
+import org.shebao.casework.CaseTerm;
 import org.shebao.engine.RefundQuote;
 import org.shebao.payment.Payment;
 import org.shebao.refund.RefundRoute;
@@ -20,13 +21,13 @@ record RefundQuoteView(RefundQuote quote) implements View {
         .money("refundable", quote.refundable())
         .text("sentence", QuoteSentence.of(quote, json.messages()))
         .objects("routes", quote.routes(), RefundQuoteView::route)
-        .date("handledFrom", handled().map(RefundQuote.Handling::from).map(WorkingDayAnswer::date))
-        .date("handledTo", handled().map(RefundQuote.Handling::to).map(WorkingDayAnswer::date));
-    handled().ifPresent(each -> json.flag("handlingProvisional", each.to().provisional()));
+        .date("handledFrom", handled().flatMap(CaseTerm::earliest).map(WorkingDayAnswer::date))
+        .date("handledTo", handled().flatMap(CaseTerm::latest).map(WorkingDayAnswer::date));
+    handled().ifPresent(each -> json.flag("handlingProvisional", each.isProvisional()));
     json.flag("simulated", true);
   }
 
-  private Optional<RefundQuote.Handling> handled() {
+  private Optional<CaseTerm> handled() {
     return quote.handling();
   }
 
@@ -67,10 +68,10 @@ record RefundQuoteView(RefundQuote quote) implements View {
     page.note("simulated.article");
   }
 
-  private static String days(RefundQuote.Handling handling, Messages messages) {
-    return Shown.date(Optional.of(handling.from()), messages)
+  private static String days(CaseTerm handling, Messages messages) {
+    return Shown.date(handling.earliest(), messages)
         + " – "
-        + Shown.date(Optional.of(handling.to()), messages);
+        + Shown.date(handling.latest(), messages);
   }
 
   private List<List<String>> table(Messages messages) {

@@ -3,6 +3,7 @@ package org.shebao.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.shebao.calendar.BusinessDay;
+import org.shebao.casework.CaseEvent;
 
 /**
  * Who asks, when, and how seriously. Made once per command, so that one command knows one time.
@@ -23,6 +24,11 @@ public record Caller(Instant now, String operator, String requestId, boolean dry
   /** The same caller, not on a dry run. */
   Caller inEarnest() {
     return new Caller(now, operator, requestId, false);
+  }
+
+  /** The station itself, at the same time. */
+  Caller asStation() {
+    return new Caller(now, CaseEvent.STATION, requestId, dryRun);
   }
 
   /** The same caller with another key: one line of a batch, for example. */

@@ -22,10 +22,10 @@ import org.shebao.refund.Reserved;
  * moves no money.
  */
 final class FollowUp {
-  private final IdSource ids;
+  private final Escalations escalations;
 
-  FollowUp(IdSource ids) {
-    this.ids = ids;
+  FollowUp(Escalations escalations) {
+    this.escalations = escalations;
   }
 
   /** After an answer about a payment that stood as {@code before}. */
@@ -33,7 +33,7 @@ final class FollowUp {
     step.surplus()
         .forEach(
             surplus ->
-                escalate(
+                escalations.raise(
                     pages,
                     EscalationKind.DUPLICATE_CHARGE,
                     surplus.transactionNo(),
@@ -47,7 +47,7 @@ final class FollowUp {
       watched(pages, id, step, answer, caller);
     }
     if (PaymentSteps.isDisputed(before, answer)) {
-      escalate(pages, EscalationKind.WRONG_AMOUNT, id, id, caller);
+      escalations.raise(pages, EscalationKind.WRONG_AMOUNT, id, id, caller);
     }
   }
 
@@ -56,7 +56,7 @@ final class FollowUp {
     if (step.after().state() == PaymentState.UNKNOWN) {
       askAgain(pages, id, id, caller);
       if (Escalation.isDue(before.taking().at(), caller.now())) {
-        escalate(pages, EscalationKind.OUTCOME_UNKNOWN, id, id, caller);
+        escalations.raise(pages, EscalationKind.OUTCOME_UNKNOWN, id, id, caller);
       }
       return;
     }
@@ -73,9 +73,9 @@ final class FollowUp {
         answer.isFinal() && answer.kind() != ChargeAnswer.Kind.SUCCEEDED
             || answer.kind() == ChargeAnswer.Kind.NOT_FOUND;
     if (before.charge().isPresent() && denied) {
-      escalate(pages, EscalationKind.CONTRADICTION, id, id, caller);
+      escalations.raise(pages, EscalationKind.CONTRADICTION, id, id, caller);
     } else if (confirms(answer, before)) {
-      pages.escalations().close(id, caller.now());
+      escalations.close(pages, id, caller);
     }
   }
 
@@ -113,22 +113,23 @@ final class FollowUp {
       case PROCESSING, ABNORMAL -> {
         askAgain(pages, after.id(), payment, caller);
         if (after.state() == RefundState.ABNORMAL) {
-          escalate(pages, EscalationKind.REFUND_ABNORMAL, after.id(), payment, caller);
+          escalations.raise(pages, EscalationKind.REFUND_ABNORMAL, after.id(), payment, caller);
         }
         if (Escalation.isDue(after.releasedAt(), caller.now())) {
-          escalate(pages, EscalationKind.REFUND_UNKNOWN, after.id(), payment, caller);
+          escalations.raise(pages, EscalationKind.REFUND_UNKNOWN, after.id(), payment, caller);
         }
       }
       case REFUNDED -> {
         settled(pages, after.id(), caller);
         if (isAllBack(pages, after.target())) {
-          pages.escalations().close(after.target().transactionNo(), caller.now());
+          escalations.close(pages, after.target().transactionNo(), caller);
         }
+        escalations.refunded(pages, after, caller);
       }
       case DECLINED -> {
         settled(pages, after.id(), caller);
         if (after.kind().isOwed()) {
-          escalate(
+          escalations.raise(
               pages,
               EscalationKind.REFUND_DECLINED,
               after.target().transactionNo(),
@@ -143,7 +144,7 @@ final class FollowUp {
   }
 
   /** A surplus charge, or a turned-down payment, may go back in parts. */
-  private static boolean isAllBack(Pages pages, Refund.Target target) {
+  static boolean isAllBack(Pages pages, Refund.Target target) {
     Payment payment = pages.payments().find(target.paymentId()).orElseThrow();
     Money amount =
         pages
@@ -155,11 +156,11 @@ final class FollowUp {
     return reserved.returned(target.transactionNo()).equals(amount);
   }
 
-  private static void settled(Pages pages, String subject, Caller caller) {
+  private void settled(Pages pages, String subject, Caller caller) {
     // What was escalated while the outcome was open was also asked about again.
     if (pages.inquiries().find(subject).isPresent()) {
       pages.inquiries().remove(subject);
-      pages.escalations().close(subject, caller.now());
+      escalations.close(pages, subject, caller);
     }
   }
 
@@ -171,14 +172,5 @@ final class FollowUp {
             .map(asked -> asked.again(caller.now()))
             .orElseGet(() -> Inquiry.open(subject, paymentId, caller.now()));
     pages.inquiries().save(next);
-  }
-
-  private void escalate(
-      Pages pages, EscalationKind kind, String subject, String paymentId, Caller caller) {
-    if (!pages.escalations().isOpen(kind, subject)) {
-      pages
-          .escalations()
-          .insert(Escalation.open(ids.next("E"), kind, subject, paymentId, caller.now()));
-    }
   }
 }

@@ -58,6 +58,9 @@ final class LedgerExamination {
     missing(journal.refundStates().keySet(), pages.refunds().ids())
         .forEach(id -> found("refund", "refund", id));
     pages.persons().altered().forEach(id -> found("person", "person", id));
+    pages.cases().all().stream()
+        .filter(each -> !each.isToldBy(pages.cases().history(each.id())))
+        .forEach(each -> found("case", "case", each.id()));
     return new LedgerReport(journal.entries(), ids.size(), receipts, journal.balances(), findings);
   }
 

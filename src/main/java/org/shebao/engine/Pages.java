@@ -1,6 +1,7 @@
 package org.shebao.engine;
 
 import java.util.List;
+import org.shebao.casework.CaseStore;
 import org.shebao.ledger.Journal;
 import org.shebao.payment.PaymentStore;
 import org.shebao.payment.SurplusStore;
@@ -33,6 +34,8 @@ public interface Pages {
   InquiryStore inquiries();
 
   EscalationStore escalations();
+
+  CaseStore cases();
 
   Journal journal();
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.shebao.calendar.BusinessDay;
+import org.shebao.casework.CaseKind;
+import org.shebao.casework.CaseTerm;
 import org.shebao.payment.Payment;
 import org.shebao.payment.Review;
 import org.shebao.refund.Refund;
@@ -24,11 +26,6 @@ import org.shebao.rule.RuleCode;
  * the provider hears of it; what the provider accepted is not done until it says so.
  */
 public final class RefundDesk {
-  /** 3-5个工作日 (article section 5; G30). */
-  private static final int HANDLED_FROM = 3;
-
-  private static final int HANDLED_TO = 5;
-
   private final Books books;
   private final Rulebook rules;
   private final RefundBooking booking;
@@ -70,12 +67,10 @@ public final class RefundDesk {
         rules.refunds().carriesLate());
   }
 
-  private Optional<RefundQuote.Handling> handling(boolean duplicate, Caller caller) {
+  private Optional<CaseTerm> handling(boolean duplicate, Caller caller) {
     return duplicate
         ? Optional.of(
-            new RefundQuote.Handling(
-                rules.workingDays().add(caller.today(), HANDLED_FROM),
-                rules.workingDays().add(caller.today(), HANDLED_TO)))
+            CaseTerm.inWorkingDays(CaseKind.DUPLICATE_CHARGE, caller.today(), rules.workingDays()))
         : Optional.empty();
   }
 
@@ -94,24 +89,34 @@ public final class RefundDesk {
    * outcome is unknown is an accepted answer in state PROCESSING; a refused one changes nothing.
    */
   public Decision<RefundFile> request(RefundRequest asked, Caller caller) {
+    return request(asked, RefundOccasion.NONE, caller);
+  }
+
+  /** Asks for a refund on an occasion that knows when it may be, and remembers it. */
+  Decision<RefundFile> request(RefundRequest asked, RefundOccasion occasion, Caller caller) {
     return books
-        .write(caller, pages -> intent(pages, asked, caller))
+        .write(caller, pages -> intent(pages, asked, occasion, caller))
         .map(intent -> carriedOut(intent, caller));
   }
 
-  private Decision<Intent> intent(Pages pages, RefundRequest asked, Caller caller) {
+  private Decision<Intent> intent(
+      Pages pages, RefundRequest asked, RefundOccasion occasion, Caller caller) {
     return Requests.once(
         pages,
-        asked.under(caller.requestId()),
+        asked.under(caller.requestId(), occasion.fields()),
         caller,
         id -> new Intent(pages.refunds().find(id).orElseThrow(), false),
         () ->
-            payment(pages, asked.paymentId())
+            occasion
+                .allows(pages)
+                .then(allowed -> payment(pages, asked.paymentId()))
                 .then(
                     payment ->
                         RefundRules.decide(
                             about(pages, payment, caller), asked.kind(), asked.amount()))
-                .map(grant -> new Intent(opened(pages, grant, caller), true)),
+                .map(grant -> opened(pages, grant, caller))
+                .map(refund -> occasion.remember(pages, refund))
+                .map(refund -> new Intent(refund, true)),
         intent -> intent.refund().id());
   }
 

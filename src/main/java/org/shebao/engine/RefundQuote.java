@@ -2,7 +2,7 @@ package org.shebao.engine;
 
 import java.util.List;
 import java.util.Optional;
-import org.shebao.calendar.WorkingDayAnswer;
+import org.shebao.casework.CaseTerm;
 import org.shebao.money.Money;
 import org.shebao.refund.RefundRoute;
 
@@ -19,12 +19,9 @@ public record RefundQuote(
     PaymentFile payment,
     Money refundable,
     List<RefundRoute> routes,
-    Optional<Handling> handling,
+    Optional<CaseTerm> handling,
     boolean carriesLate) {
   public RefundQuote {
     routes = List.copyOf(routes);
   }
-
-  /** 3-5个工作日, counted from the first working day after acceptance. */
-  public record Handling(WorkingDayAnswer from, WorkingDayAnswer to) {}
 }

@@ -12,8 +12,11 @@ import org.shebao.refund.RefundKind;
  * @param amount how much; empty for all that can go back by this route
  */
 public record RefundRequest(String paymentId, RefundKind kind, Optional<Money> amount) {
-  Request under(String requestId) {
-    Map<String, String> fields = new LinkedHashMap<>();
+  /**
+   * @param more what else tells this request from another
+   */
+  Request under(String requestId, Map<String, String> more) {
+    Map<String, String> fields = new LinkedHashMap<>(more);
     fields.put("payment", paymentId);
     fields.put("reason", kind.code());
     fields.put("amount", amount.map(Money::yuan).orElse(""));

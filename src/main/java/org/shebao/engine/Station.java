@@ -128,6 +128,11 @@ public final class Station implements AutoCloseable {
     return new FaultDesk(ports.books(), ids);
   }
 
+  public CaseDesk cases() {
+    return new CaseDesk(
+        ports.books(), new CaseFiles(rules, booking()), new CaseBooking(ids), refunds());
+  }
+
   public RecoveryDesk recovery() {
     return new RecoveryDesk(ports.books(), ports.provider(), providerRefunds(), booking());
   }
@@ -149,11 +154,15 @@ public final class Station implements AutoCloseable {
   }
 
   private PaymentBooking booking() {
-    return new PaymentBooking(ports.books(), arrivals(), new FollowUp(ids), random);
+    return new PaymentBooking(ports.books(), arrivals(), followUp(), random);
   }
 
   private RefundBooking refundBooking() {
-    return new RefundBooking(ports.books(), new FollowUp(ids));
+    return new RefundBooking(ports.books(), followUp());
+  }
+
+  private FollowUp followUp() {
+    return new FollowUp(new Escalations(ids, new CaseBooking(ids)));
   }
 
   private ProviderRefunds providerRefunds() {

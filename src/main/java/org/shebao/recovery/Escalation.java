@@ -9,12 +9,15 @@ import java.util.Optional;
  *
  * @param subject what it is about: the number of a payment, of a transaction or of a refund
  * @param paymentId the payment it belongs to
+ * @param caseId the case in which a person works on it; empty for one that was closed before there
+ *     were cases
  */
 public record Escalation(
     String id,
     EscalationKind kind,
     String subject,
     String paymentId,
+    Optional<String> caseId,
     Instant openedAt,
     Optional<Instant> closedAt) {
 
@@ -27,8 +30,13 @@ public record Escalation(
   }
 
   public static Escalation open(
-      String id, EscalationKind kind, String subject, String paymentId, Instant now) {
-    return new Escalation(id, kind, subject, paymentId, now, Optional.empty());
+      String id,
+      EscalationKind kind,
+      String subject,
+      String paymentId,
+      String caseId,
+      Instant now) {
+    return new Escalation(id, kind, subject, paymentId, Optional.of(caseId), now, Optional.empty());
   }
 
   public boolean isOpen() {

@@ -10,6 +10,9 @@ public interface EscalationStore {
   /** Whether an escalation of this kind is open on this subject. */
   boolean isOpen(EscalationKind kind, String subject);
 
+  /** The open escalations on this subject, oldest first. */
+  List<Escalation> openOn(String subject);
+
   /** Closes every open escalation on this subject. */
   void close(String subject, Instant at);
 

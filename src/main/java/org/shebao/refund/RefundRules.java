@@ -21,9 +21,6 @@ import org.shebao.rule.RuleCode;
  * refusal or nothing.
  */
 public final class RefundRules {
-  /** 可在48小时内申请退款. */
-  private static final Duration SYSTEM_FAULT_RIGHT = Duration.ofHours(48);
-
   private static final Duration PROVIDER_LONGEST = Duration.ofDays(365);
   private static final Duration PROVIDER_SHORTEST_GAP = Duration.ofMinutes(1);
   private static final int PROVIDER_MOST_REFUNDS = 50;
@@ -139,12 +136,9 @@ public final class RefundRules {
   /** From the later of the order's time and the end of the fault, 48 hours, inclusive (G32). */
   private static RefundRoute systemFault(RefundCase about) {
     Optional<Refusal> nothing = nothingToRefund(about);
-    Optional<SystemFault> latest =
-        about.faults().stream().max(Comparator.comparing(fault -> fault.to().orElse(Instant.MAX)));
-    Optional<Instant> until =
-        latest.flatMap(SystemFault::to).map(end -> end.plus(SYSTEM_FAULT_RIGHT));
+    Optional<Instant> until = SystemFault.refundableUntil(about.faults());
     return nothing
-        .or(() -> when(latest.isEmpty(), () -> about(RuleCode.NO_SYSTEM_FAULT, about)))
+        .or(() -> when(about.faults().isEmpty(), () -> about(RuleCode.NO_SYSTEM_FAULT, about)))
         .or(
             () ->
                 when(

@@ -14,7 +14,8 @@ final class Migrations {
   static List<String> station() {
     return List.of(
         Resources.text(Migrations.class, "station/V001__first.sql"),
-        Resources.text(Migrations.class, "station/V002__refunds.sql"));
+        Resources.text(Migrations.class, "station/V002__refunds.sql"),
+        Resources.text(Migrations.class, "station/V003__cases.sql"));
   }
 
   /** The simulated provider's database: another party, another file, another history. */

@@ -15,12 +15,13 @@ record SqliteEscalations(Sql sql) implements EscalationStore {
   @Override
   public void insert(Escalation escalation) {
     sql.update(
-        "INSERT INTO escalation (id, kind, subject, payment_id, opened_at, closed_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO escalation (id, kind, subject, payment_id, case_id, opened_at,"
+            + " closed_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
         escalation.id(),
         escalation.kind().name(),
         escalation.subject(),
         escalation.paymentId(),
+        escalation.caseId(),
         escalation.openedAt(),
         escalation.closedAt());
   }
@@ -33,6 +34,14 @@ record SqliteEscalations(Sql sql) implements EscalationStore {
             kind.name(),
             subject)
         .isPresent();
+  }
+
+  @Override
+  public List<Escalation> openOn(String subject) {
+    return sql.list(
+        SELECT + " WHERE subject = ? AND closed_at IS NULL ORDER BY opened_at, id",
+        SqliteEscalations::escalation,
+        subject);
   }
 
   @Override
@@ -62,6 +71,7 @@ record SqliteEscalations(Sql sql) implements EscalationStore {
           EscalationKind.valueOf(row.text("kind")),
           row.text("subject"),
           row.text("payment_id"),
+          row.optionalText("case_id"),
           row.instant("opened_at"),
           row.optionalInstant("closed_at"));
     } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package org.shebao.store;
 
 import java.util.List;
+import org.shebao.casework.CaseStore;
 import org.shebao.crypto.DocumentIndex;
 import org.shebao.crypto.FieldCipher;
 import org.shebao.engine.Pages;
@@ -67,6 +68,11 @@ record SqlitePages(Sql sql, FieldCipher cipher, DocumentIndex index) implements 
   @Override
   public EscalationStore escalations() {
     return new SqliteEscalations(sql);
+  }
+
+  @Override
+  public CaseStore cases() {
+    return new SqliteCases(sql, cipher);
   }
 
   @Override

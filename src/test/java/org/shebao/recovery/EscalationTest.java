@@ -26,9 +26,17 @@ class EscalationTest {
 
   @Test
   void isOpenUntilItIsClosed() {
-    Escalation open = Escalation.open("E1", EscalationKind.DUPLICATE_CHARGE, "WX2", "P1", NOW);
+    Escalation open =
+        Escalation.open("E1", EscalationKind.DUPLICATE_CHARGE, "WX2", "P1", "C1", NOW);
     Escalation closed =
-        new Escalation("E1", EscalationKind.DUPLICATE_CHARGE, "WX2", "P1", NOW, Optional.of(NOW));
+        new Escalation(
+            "E1",
+            EscalationKind.DUPLICATE_CHARGE,
+            "WX2",
+            "P1",
+            Optional.of("C1"),
+            NOW,
+            Optional.of(NOW));
 
     assertTrue(open.isOpen());
     assertFalse(closed.isOpen());

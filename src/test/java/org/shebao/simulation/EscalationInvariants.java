@@ -4,6 +4,10 @@ import static org.shebao.simulation.Invariants.require;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.shebao.casework.Case;
+import org.shebao.casework.CaseKind;
 import org.shebao.money.Money;
 import org.shebao.payment.Payment;
 import org.shebao.payment.PaymentState;
@@ -40,6 +44,40 @@ final class EscalationInvariants {
     for (Escalation escalation : now.escalations()) {
       require(isCalledFor(escalation, now), () -> "escalated for nothing: " + escalation);
     }
+    checkCases(now);
+  }
+
+  /** Every open duplicate has its one case, none stays open when the money is all back. */
+  private static void checkCases(Snapshot now) {
+    for (SurplusCharge surplus : now.surplus().values()) {
+      boolean back = returned(surplus.transactionNo(), now).equals(surplus.amount());
+      List<Case> open =
+          now.cases().stream()
+              .filter(each -> each.kind() == CaseKind.DUPLICATE_CHARGE)
+              .filter(each -> each.subject().reference().equals(transaction(surplus)))
+              .toList();
+      require(
+          open.size() == (back ? 0 : 1),
+          () -> "surplus " + surplus.transactionNo() + (back ? " is back: " : " waits: ") + open);
+    }
+    for (Escalation escalation : now.escalations()) {
+      require(
+          now.cases().stream().anyMatch(each -> isWorkedOn(escalation, each)),
+          () -> "nobody works on " + escalation);
+    }
+    for (Case open : now.cases()) {
+      require(
+          now.escalations().stream().anyMatch(each -> isWorkedOn(each, open)),
+          () -> "open for nothing: " + open);
+    }
+  }
+
+  private static Optional<String> transaction(SurplusCharge surplus) {
+    return Optional.of(surplus.transactionNo());
+  }
+
+  private static boolean isWorkedOn(Escalation escalation, Case open) {
+    return escalation.caseId().equals(Optional.of(open.id()));
   }
 
   private static boolean isCalledFor(Escalation escalation, Snapshot now) {

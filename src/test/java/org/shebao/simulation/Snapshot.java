@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shebao.casework.Case;
 import org.shebao.engine.Pages;
 import org.shebao.ledger.BookedEntry;
 import org.shebao.payment.Payment;
@@ -34,13 +35,20 @@ record Snapshot(Own own, List<MoneyRow> rows) {
    */
   record Papers(Map<String, Receipt> receipts, Map<String, RefundReceipt> refundReceipts) {}
 
+  /** What waits for a person, as far as it is open. */
+  record Waiting(List<Escalation> escalations, List<Case> cases) {
+    private static Waiting of(Pages pages) {
+      List<Case> cases = pages.cases().all().stream().filter(Case::isOpen).toList();
+      return new Waiting(pages.escalations().open(), cases);
+    }
+  }
+
   /**
    * The station's own books.
    *
    * @param payments by number, all there are
    * @param surplus by the provider's transaction
    * @param refunds by number, all there are
-   * @param escalations those that are open
    * @param guards by person
    */
   record Own(
@@ -49,7 +57,7 @@ record Snapshot(Own own, List<MoneyRow> rows) {
       Map<String, Refund> refunds,
       List<BookedEntry> journal,
       Papers papers,
-      List<Escalation> escalations,
+      Waiting waiting,
       Map<String, AccountGuard> guards) {
 
     private static Own of(Pages pages, List<String> people) {
@@ -77,7 +85,7 @@ record Snapshot(Own own, List<MoneyRow> rows) {
           refunds,
           journal,
           new Papers(receipts, refundReceipts),
-          pages.escalations().open(),
+          Waiting.of(pages),
           guards);
     }
   }
@@ -126,7 +134,12 @@ record Snapshot(Own own, List<MoneyRow> rows) {
   }
 
   List<Escalation> escalations() {
-    return own.escalations;
+    return own.waiting.escalations;
+  }
+
+  /** The open cases. */
+  List<Case> cases() {
+    return own.waiting.cases;
   }
 
   Map<String, AccountGuard> guards() {

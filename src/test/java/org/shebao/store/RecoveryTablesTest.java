@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shebao.casework.Case;
+import org.shebao.casework.CaseEvent;
+import org.shebao.casework.CaseKind;
 import org.shebao.engine.CorruptRecordException;
 import org.shebao.recovery.Escalation;
 import org.shebao.recovery.EscalationKind;
@@ -25,6 +28,12 @@ import org.shebao.refund.SystemFault;
 /** Tables {@code inquiry}, {@code escalation} and {@code system_fault}. */
 class RecoveryTablesTest {
   private static final Duration MOMENT = Duration.ofMillis(1);
+  private static final Case WORKED =
+      Case.open(
+          "C1",
+          CaseKind.OTHER,
+          new Case.Subject(Optional.of("P1"), "R1", Optional.empty()),
+          new Case.Opening(NOW, CaseEvent.STATION));
 
   @TempDir private Path directory;
   private SampleBooks books;
@@ -36,6 +45,7 @@ class RecoveryTablesTest {
         pages -> {
           pages.payments().insert(intended("P1", 2027));
           pages.payments().insert(intended("P2", 2026));
+          pages.cases().insert(WORKED);
         });
   }
 
@@ -84,7 +94,7 @@ class RecoveryTablesTest {
   }
 
   private static Escalation open(String id, EscalationKind kind, String subject, Instant at) {
-    return Escalation.open(id, kind, subject, "P1", at);
+    return Escalation.open(id, kind, subject, "P1", WORKED.id(), at);
   }
 
   private void insert(Escalation... escalations) {
