@@ -11,6 +11,7 @@ record EscalationView(Escalation escalation) implements View {
         .text("kind", escalation.kind().name())
         .text("payment", escalation.paymentId())
         .text("subject", escalation.subject())
+        .text("case", escalation.caseId())
         .instant("since", escalation.openedAt())
         .text("message", what(escalation, json.messages()))
         .text("next", next(escalation, json.messages()));
@@ -20,6 +21,7 @@ record EscalationView(Escalation escalation) implements View {
   public void text(Page page) {
     page.note("escalation." + escalation.kind(), facts(escalation))
         .note("error.next", Map.of("next", next(escalation, page.messages())));
+    escalation.caseId().ifPresent(id -> page.note("escalation.case", Map.of("case", id)));
   }
 
   static String what(Escalation escalation, Messages messages) {

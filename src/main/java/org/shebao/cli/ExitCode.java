@@ -10,6 +10,10 @@ final class ExitCode {
   static final int IDENTITY = 4;
   static final int NOT_FOUND = 5;
   static final int CONFLICT = 6;
+
+  /** Done, and it found what somebody has to look at. */
+  static final int FOUND = 7;
+
   static final int INTEGRITY = 8;
   static final int BUG = 70;
   static final int STORE = 74;

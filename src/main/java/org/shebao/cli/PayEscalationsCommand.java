@@ -20,11 +20,12 @@ final class PayEscalationsCommand implements Callable<Integer> {
         .print(
             session.station().recovery().escalations(),
             EscalationView::new,
-            List.of("since", "payment", "why", "next"),
+            List.of("since", "payment", "case", "why", "next"),
             escalation ->
                 List.of(
                     Shown.instant(escalation.openedAt()),
                     escalation.paymentId(),
+                    escalation.caseId().orElse(""),
                     EscalationView.what(escalation, messages),
                     EscalationView.next(escalation, messages)));
     return ExitCode.DONE;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.shebao.engine.Caller;
-import org.shebao.refund.SystemFault;
+import org.shebao.engine.FaultFile;
 import org.shebao.rule.Decision;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,9 +87,8 @@ final class RefundFaultCommands {
     return Optional.ofNullable(text).map(given -> InstantText.read(given, option));
   }
 
-  private static int print(Session session, Decision<SystemFault> decision, Caller caller) {
-    return Answer.print(
-        session, decision, fault -> new Requested(new SystemFaultView(fault), caller));
+  private static int print(Session session, Decision<FaultFile> decision, Caller caller) {
+    return Answer.print(session, decision, file -> new Requested(new FaultFileView(file), caller));
   }
 
   /** {@code shebao refund fault list}: the whole register. */

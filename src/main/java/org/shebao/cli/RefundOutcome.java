@@ -20,11 +20,14 @@ final class RefundOutcome {
         session,
         decision,
         file -> new RefundView(file, Optional.of(caller)),
-        file -> caller.dryRun() ? ExitCode.DONE : afterwards(session, file.refund()));
+        file -> exitCode(session, file.refund(), caller));
   }
 
-  private static int afterwards(Session session, Refund refund) {
-    return open(refund)
+  /** Tells on standard error what to do where the money is not, or not yet, back. */
+  static int exitCode(Session session, Refund refund, Caller caller) {
+    return Optional.of(refund)
+        .filter(each -> !caller.dryRun())
+        .flatMap(RefundOutcome::open)
         .map(refusal -> Failures.report(refusal, session.output()))
         .orElse(ExitCode.DONE);
   }

@@ -132,12 +132,9 @@ final class Session implements AutoCloseable {
 
   String operator() {
     Setting named = setting(options.operator, "--operator", "SHEBAO_OPERATOR");
-    String operator =
-        named.value().isBlank() ? environment.place().loginName() : named.value().strip();
-    if (operator.length() > 64 || operator.chars().anyMatch(Character::isISOControl)) {
-      throw new InputException(named.where(), "operator");
-    }
-    return operator;
+    return named.value().isBlank()
+        ? environment.place().loginName()
+        : OperatorText.read(named.value(), named.where());
   }
 
   /** Who asks, with a key of their own or a fresh one. */

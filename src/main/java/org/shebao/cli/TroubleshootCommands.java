@@ -12,6 +12,7 @@ final class TroubleshootCommands {
   static final class TroubleshootCommand extends GroupCommand {}
 
   static CommandLine tree(Session session) {
-    return new CommandLine(new TroubleshootCommand());
+    return new CommandLine(new TroubleshootCommand())
+        .addSubcommand("case", CaseCommands.tree(session));
   }
 }

@@ -28,7 +28,7 @@ public final class FaultDesk {
    * @param to when it ended; empty while it lasts
    * @throws InputException when it lies in the future, or ends before it begins
    */
-  public Decision<SystemFault> record(
+  public Decision<FaultFile> record(
       Optional<Instant> from, Optional<Instant> to, String note, Caller caller) {
     Instant began = from.orElse(caller.now());
     requirePast("--from", began, caller);
@@ -69,7 +69,7 @@ public final class FaultDesk {
    * @param to when it ended; empty for now
    * @throws InputException when that lies in the future, or before the fault began
    */
-  public Decision<SystemFault> end(String faultId, Optional<Instant> to, Caller caller) {
+  public Decision<FaultFile> end(String faultId, Optional<Instant> to, Caller caller) {
     return written(
         new Request(caller.requestId(), "fault-end", Map.of("fault", faultId, "to", text(to)), ""),
         caller,
@@ -99,18 +99,19 @@ public final class FaultDesk {
                             .with("to", fault.to().get())));
   }
 
-  private Decision<SystemFault> written(
+  private Decision<FaultFile> written(
       Request request, Caller caller, Function<Pages, Decision<SystemFault>> anew) {
     return books.write(
         caller,
         pages ->
             Requests.once(
-                pages,
-                request,
-                caller,
-                id -> pages.systemFaults().find(id).orElseThrow(),
-                () -> anew.apply(pages),
-                SystemFault::id));
+                    pages,
+                    request,
+                    caller,
+                    id -> pages.systemFaults().find(id).orElseThrow(),
+                    () -> anew.apply(pages),
+                    SystemFault::id)
+                .map(fault -> FaultFile.of(pages, fault, caller.now())));
   }
 
   /** Every fault, oldest first. */

@@ -8,6 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.shebao.casework.CaseEvent;
+import org.shebao.casework.CaseKind;
+import org.shebao.casework.CaseOutcome;
+import org.shebao.casework.CaseState;
+import org.shebao.casework.EvidenceKind;
 import org.shebao.payment.HoldReason;
 import org.shebao.payment.PaymentMethod;
 import org.shebao.payment.PaymentState;
@@ -84,7 +89,13 @@ record WordFamily(String prefix, Set<String> codes) {
         of("refund-kind.", RefundKind.values(), RefundKind::code),
         of("refund-state.", RefundState.values(), Enum::name),
         of("refund.heading.", RefundState.values(), Enum::name),
-        of("escalation.", EscalationKind.values(), Enum::name));
+        of("escalation.", EscalationKind.values(), Enum::name),
+        of("case-kind.", CaseKind.values(), CaseKind::code),
+        of("case-outcome.", CaseOutcome.values(), CaseOutcome::code),
+        new WordFamily("case-state.", Set.of("OPEN")),
+        of("case.heading.", CaseState.values(), Enum::name),
+        of("case-event.", CaseEvent.Kind.values(), Enum::name),
+        of("evidence.", EvidenceKind.values(), EvidenceKind::code));
   }
 
   private static Stream<WordFamily> persons() {

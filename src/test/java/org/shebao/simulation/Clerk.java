@@ -225,13 +225,13 @@ final class Clerk {
         (at, caller) ->
             at.faults()
                 .record(Optional.of(from), Optional.empty(), "provider down", caller)
-                .map(f -> f.id()));
+                .map(f -> f.fault().id()));
   }
 
   void endFault(String fault, Instant to) {
     ask(
         "end fault",
-        (at, caller) -> at.faults().end(fault, Optional.of(to), caller).map(f -> f.id()));
+        (at, caller) -> at.faults().end(fault, Optional.of(to), caller).map(f -> f.fault().id()));
   }
 
   void release(String person) {
