@@ -70,6 +70,7 @@ class ArchitectureTest {
           row("ledger", "money").with(CHARSETS),
           row("provider", "money"),
           row("provider.simulated", "input money provider").with(STREAMS, CHARSETS),
+          row("bill", "calendar input money"),
           row("crypto", "input")
               .with(STREAMS, BUFFERS, CHANNELS, CHARSETS, FILES, SECURITY, "org.bouncycastle.."),
           row("person", "identifier input region rule")
