@@ -34,7 +34,8 @@ final class CaseCommands {
         .addSubcommand("note", new CaseNoteCommand(session))
         .addSubcommand("assign", new CaseAssignCommand(session))
         .addSubcommand("resolve", new CaseResolveCommand(session))
-        .addSubcommand("reopen", new CaseReopenCommand(session));
+        .addSubcommand("reopen", new CaseReopenCommand(session))
+        .addSubcommand("export", new CaseExportCommand(session));
   }
 
   static int print(Session session, Decision<CaseFile> decision, Caller caller) {

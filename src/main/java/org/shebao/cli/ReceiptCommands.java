@@ -2,9 +2,6 @@ package org.shebao.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.shebao.engine.Paper;
-import org.shebao.engine.ReceiptFile;
-import org.shebao.engine.RefundPaper;
 import org.shebao.input.InputException;
 import org.shebao.input.Problem;
 import picocli.CommandLine;
@@ -53,17 +50,12 @@ final class ReceiptCommands {
           .show(number)
           .fold(
               paper -> {
-                byte[] shown = output.rendered(view(paper)).getBytes(StandardCharsets.UTF_8);
+                byte[] shown =
+                    output.rendered(PaperView.of(paper)).getBytes(StandardCharsets.UTF_8);
                 file.write(stream -> stream.write(shown));
                 return ExitCode.DONE;
               },
               refusal -> Failures.report(refusal, session.output()));
-    }
-
-    private static View view(Paper paper) {
-      return paper instanceof ReceiptFile receipt
-          ? new ReceiptView(receipt)
-          : new RefundPaperView((RefundPaper) paper);
     }
 
     private Output wanted(Output output) {

@@ -37,6 +37,16 @@ public final class EvidenceArchive {
     papers.add(new Entry(name, text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** The names of all entries, in their order. */
+  public List<String> names() {
+    return withManifest().stream().map(Entry::name).toList();
+  }
+
+  /** The SM3 digest of a file's content, as the manifest has it. */
+  public static String digest(byte[] content) {
+    return Sm3.hex(content);
+  }
+
   /** The archive, its entries dated {@code at}. */
   public byte[] bytes(Instant at) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -57,7 +67,7 @@ public final class EvidenceArchive {
   private List<Entry> withManifest() {
     StringBuilder lines = new StringBuilder();
     for (Entry paper : papers) {
-      lines.append(Sm3.hex(paper.content())).append("  ").append(paper.name()).append('\n');
+      lines.append(digest(paper.content())).append("  ").append(paper.name()).append('\n');
     }
     List<Entry> all = new ArrayList<>(papers);
     all.add(new Entry(MANIFEST, lines.toString().getBytes(StandardCharsets.UTF_8)));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.shebao.calendar.BusinessDay;
+import org.shebao.ledger.BookedEntry;
 import org.shebao.payment.Charge;
 import org.shebao.payment.Payment;
 import org.shebao.payment.PaymentState;
@@ -38,6 +39,11 @@ public final class LedgerDesk {
    */
   public LedgerReport backup(Path file) {
     return books.copy(file, LedgerExamination::report, LedgerReport::isClean);
+  }
+
+  /** What the journal says of one payment, oldest first; nothing of a payment it does not know. */
+  public List<BookedEntry> history(String paymentId) {
+    return books.read(pages -> pages.journal().of(paymentId));
   }
 
   /**
