@@ -64,6 +64,7 @@ class ArchitectureTest {
           row("money", ""),
           row("rule", ""),
           row("input", "").with(STREAMS, CHARSETS, "com.fasterxml.jackson..", "de.siegmar.."),
+          row("article", "input"),
           row("calendar", "input"),
           row("identifier", "input"),
           row("region", "input rule"),
@@ -96,7 +97,8 @@ class ArchitectureTest {
               .with(STREAMS, BUFFERS, CHANNELS, CHARSETS, FILES, "java.sql..", "org.sqlite.."),
           row(
                   "cli",
-                  "calendar casework contribution crypto engine identifier input ledger money"
+                  "article calendar casework contribution crypto engine identifier input ledger"
+                      + " money"
                       + " payment person provider.simulated receipt recovery refund region rule"
                       + " store verification")
               .with(STREAMS, CHARSETS, FILES, SECURITY)

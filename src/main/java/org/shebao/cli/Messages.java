@@ -3,11 +3,14 @@ package org.shebao.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.shebao.money.Money;
 
 /**
@@ -50,6 +53,15 @@ final class Messages {
     return text(key, Map.of());
   }
 
+  /** The names of the facts that a template quotes, in its order. */
+  Set<String> facts(String key) {
+    return PLACEHOLDER
+        .matcher(texts.getString(key))
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** The template under {@code key}, with each placeholder replaced by its fact. */
   String text(String key, Map<String, String> facts) {
     Matcher matcher = PLACEHOLDER.matcher(texts.getString(key));
@@ -65,7 +77,7 @@ final class Messages {
    * instant is shown in the business zone.
    */
   String value(String fact) {
-    if (INSTANT.matcher(fact).matches()) {
+    if (isInstant(fact)) {
       return Shown.instant(Instant.parse(fact));
     }
     if (!fact.contains("@")) {
@@ -79,6 +91,10 @@ final class Messages {
       words.append(message ? text(word.substring(1)) : word);
     }
     return words.toString();
+  }
+
+  static boolean isInstant(String fact) {
+    return INSTANT.matcher(fact).matches();
   }
 
   /** A date written out, for a sentence. */

@@ -11,6 +11,7 @@ import org.shebao.refund.Refund;
 import org.shebao.refund.RefundState;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
+import org.shebao.rule.Route;
 import org.shebao.rule.RuleCode;
 
 /**
@@ -42,7 +43,7 @@ final class Outcome {
   /** Why a payment is not, or not yet, what was hoped for, and what to do. */
   static Optional<Refusal> open(PaymentFile file) {
     return switch (file.payment().state()) {
-      case FAILED -> because(RuleCode.PAYMENT_DECLINED, file);
+      case FAILED -> because(RuleCode.PAYMENT_DECLINED, file).map(no -> suiting(no, file));
       case CLOSED -> because(RuleCode.PAYMENT_CLOSED, file);
       case UNKNOWN -> because(RuleCode.OUTCOME_UNKNOWN, file);
       case PAID, HELD, REFUNDING, REFUNDED, CARRIED_TO_NEXT_POOL ->
@@ -63,5 +64,12 @@ final class Outcome {
 
   private static Optional<Refusal> because(RuleCode code, PaymentFile file) {
     return Optional.of(Refusal.of(code).with("payment", file.payment().id()));
+  }
+
+  /** A card's bank knows nothing of a payment without a card. */
+  private static Refusal suiting(Refusal declined, PaymentFile file) {
+    return file.payment().terms().method().isCard()
+        ? declined
+        : declined.without(Route.CARD_ISSUER);
   }
 }

@@ -13,6 +13,7 @@ final class TroubleshootCommands {
 
   static CommandLine tree(Session session) {
     return new CommandLine(new TroubleshootCommand())
-        .addSubcommand("case", CaseCommands.tree(session));
+        .addSubcommand("case", CaseCommands.tree(session))
+        .addSubcommand("code", new TroubleshootCodeCommand(session));
   }
 }

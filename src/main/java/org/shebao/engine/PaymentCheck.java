@@ -25,7 +25,7 @@ final class PaymentCheck {
   PayingCase payingCase(PersonFile file, Owed owed, boolean subsidyRuledOut, Caller caller) {
     Region region = rules.regions().find(file.latest().region()).value();
     return new PayingCase(
-        rules.regions().policy(region, caller.today()),
+        rules.regions().timeline(region),
         file.latest().group(),
         file.person().subsidy(),
         subsidyRuledOut,

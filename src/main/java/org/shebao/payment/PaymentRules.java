@@ -1,6 +1,5 @@
 package org.shebao.payment;
 
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.shebao.calendar.BusinessDay;
-import org.shebao.contribution.Period;
 import org.shebao.contribution.PeriodRules;
 import org.shebao.person.Subsidy;
 import org.shebao.region.Channel;
@@ -21,6 +18,7 @@ import org.shebao.region.PayerGroup;
 import org.shebao.region.PaymentWindow;
 import org.shebao.region.PolicyWord;
 import org.shebao.rule.Refusal;
+import org.shebao.rule.Route;
 import org.shebao.rule.RuleCode;
 
 /**
@@ -43,11 +41,26 @@ public final class PaymentRules {
 
   /** The first rule on the person, the insurance or the date that forbids paying at all. */
   public static Optional<Refusal> forbidden(PayingCase paying) {
+    return firstBroken(paying)
+        .map(refusal -> refusal.until(Reopening.of(paying, then -> firstBroken(then).isEmpty())));
+  }
+
+  private static Optional<Refusal> firstBroken(PayingCase paying) {
     return WHO_WHAT_WHEN.stream().flatMap(rule -> rule.apply(paying).stream()).findFirst();
   }
 
   /** Whether the region forbids this method: its table beats the general text (G16). */
   public static Optional<Refusal> methodForbidden(PayingCase paying, PaymentMethod method) {
+    return notByMethod(paying, method)
+        .map(
+            refusal ->
+                refusal.until(
+                    Reopening.of(
+                        paying,
+                        then -> firstBroken(then).or(() -> notByMethod(then, method)).isEmpty())));
+  }
+
+  private static Optional<Refusal> notByMethod(PayingCase paying, PaymentMethod method) {
     Set<Channel> channels = paying.policy().channels().value();
     if (channels.contains(method.channel())) {
       return Optional.empty();
@@ -56,11 +69,12 @@ public final class PaymentRules {
         List.of(PaymentMethod.values()).stream()
             .filter(other -> channels.contains(other.channel()))
             .toList();
-    return Optional.of(
+    Refusal refusal =
         about(RuleCode.CHANNEL_NOT_ALLOWED, paying)
             .with("method", "@method." + method.code())
             .with("allowed", words("method.", allowed, PaymentMethod::code))
-            .on(paying.policy().channels().basis()));
+            .on(paying.policy().channels().basis());
+    return Optional.of(allowed.isEmpty() ? refusal.without(Route.OTHER_METHOD) : refusal);
   }
 
   /** 浙江、江苏等省份对低保对象实行财政代缴, not on WeChat: charging them would be wrong (G23). */
@@ -89,7 +103,8 @@ public final class PaymentRules {
             about(RuleCode.PAYER_GROUP_NOT_SERVED, paying)
                 .with("group", "@payer-group." + paying.group().code())
                 .with("served", words("payer-group.", served))
-                .on(paying.policy().payerGroups().basis()));
+                .on(paying.policy().payerGroups().basis())
+                .without(closedTo(paying.group())));
   }
 
   /**
@@ -99,6 +114,13 @@ public final class PaymentRules {
   private static boolean serves(Set<PayerGroup> served, PayerGroup group) {
     return served.contains(group)
         || group == PayerGroup.FLEXIBLE && served.contains(PayerGroup.EMPLOYEE);
+  }
+
+  /** Whom the employer pays for pays nowhere; for the others there is no employer. */
+  private static Route[] closedTo(PayerGroup group) {
+    return group == PayerGroup.EMPLOYEE
+        ? new Route[] {Route.HALL_COUNTER, Route.BANK_COUNTER, Route.HOTLINE_12366}
+        : new Route[] {Route.EMPLOYER};
   }
 
   private static Optional<Refusal> insuranceNotServed(PayingCase paying) {
@@ -129,11 +151,9 @@ public final class PaymentRules {
   }
 
   private static Refusal outOfSeason(CollectionPeriod collection, PayingCase paying) {
-    Refusal refusal =
-        about(RuleCode.NOT_IN_COLLECTION_PERIOD, paying)
-            .with("from", monthDay(collection.from()))
-            .with("to", monthDay(collection.to()));
-    return reopening(refusal, paying);
+    return about(RuleCode.NOT_IN_COLLECTION_PERIOD, paying)
+        .with("from", monthDay(collection.from()))
+        .with("to", monthDay(collection.to()));
   }
 
   private static Optional<Refusal> periodNotOpen(PayingCase paying) {
@@ -141,48 +161,32 @@ public final class PaymentRules {
         ? Optional.empty()
         : PeriodRules.decide(paying.period(), paying.on())
             .refusal()
-            .map(refusal -> reopening(refusal.with("insurance", insuranceKey(paying)), paying));
+            .map(refusal -> refusal.with("insurance", insuranceKey(paying)));
   }
 
   /** [1st 00:00, 26th 00:00) of each month, in Asia/Shanghai (G08). */
   private static Optional<Refusal> windowClosed(PayingCase paying) {
     var policy = paying.policy().paymentWindow(paying.insurance());
     PaymentWindow window = policy.value();
-    if (window.isOpen(paying.on())) {
-      return Optional.empty();
-    }
-    Refusal refusal =
-        about(RuleCode.WINDOW_CLOSED, paying)
-            .with("firstDay", window.firstDay())
-            .with("lastDay", window.lastDay())
-            .on(policy.basis());
-    return Optional.of(reopening(refusal, paying));
-  }
-
-  /** Adds the next day on which no rule on the date forbids this period, where there is one. */
-  private static Refusal reopening(Refusal refusal, PayingCase paying) {
-    return nextOpenDay(paying)
-        .map(open -> refusal.until(BusinessDay.startOf(open)))
-        .orElse(refusal);
-  }
-
-  private static Optional<LocalDate> nextOpenDay(PayingCase paying) {
-    Period period = paying.period();
-    if (paying.insurance().isResident()) {
-      return paying.policy().times().firstOpenDay(paying.insurance(), period.year(), paying.on());
-    }
-    PaymentWindow window = paying.policy().paymentWindow(paying.insurance()).value();
-    LocalDate begun = period.firstDay().isAfter(paying.on()) ? period.firstDay() : paying.on();
-    // December's window closes for good: in January its year is over (FP-CALC).
-    return Optional.of(window.nextOpening(begun))
-        .filter(day -> PeriodRules.decide(period, day).isAccepted());
+    return when(
+        !window.isOpen(paying.on()),
+        () ->
+            about(RuleCode.WINDOW_CLOSED, paying)
+                .with("firstDay", window.firstDay())
+                .with("lastDay", window.lastDay())
+                .on(policy.basis()));
   }
 
   private static Refusal about(RuleCode code, PayingCase paying) {
     return Refusal.of(code)
         .with("region", "@region." + paying.policy().regionCode())
         .with("insurance", insuranceKey(paying))
-        .with("period", paying.period().text());
+        .with("period", paying.period().text())
+        .without(otherHotline(paying.insurance()));
+  }
+
+  private static Route otherHotline(InsuranceType insurance) {
+    return insurance.isMedical() ? Route.HOTLINE_12333 : Route.HOTLINE_12393;
   }
 
   private static String insuranceKey(PayingCase paying) {

@@ -13,6 +13,7 @@ import org.shebao.payment.PaymentState;
 import org.shebao.payment.SurplusCharge;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
+import org.shebao.rule.Route;
 import org.shebao.rule.RuleCode;
 
 /**
@@ -63,7 +64,7 @@ public final class RefundRules {
     RefundRoute route = route(about, kind);
     boolean carried = route.carries() && about.policy().carriesLate();
     if (!route.isAllowed() && !carried) {
-      return Decision.refused(route.reason().get());
+      return Decision.refused(otherwise(route.reason().get(), about));
     }
     Money most = carried ? about.left() : route.refundable();
     Money amount = stated.orElse(most);
@@ -80,6 +81,13 @@ public final class RefundRules {
         : providerForbids(about, target.transactionNo())
             .<Decision<RefundGrant>>map(Decision::refused)
             .orElseGet(() -> Decision.accepted(grant));
+  }
+
+  /** Another kind is a way on only while one is open. */
+  private static Refusal otherwise(Refusal refusal, RefundCase about) {
+    return routes(about).stream().anyMatch(RefundRoute::isAllowed)
+        ? refusal
+        : refusal.without(Route.REFUND_OTHER_KIND);
   }
 
   private static RefundState begins(

@@ -32,4 +32,9 @@ public enum InsuranceType implements PolicyWord {
   public boolean isResident() {
     return this == RESIDENT_MEDICAL || this == RESIDENT_PENSION;
   }
+
+  /** Whether it pays for treatment, not for a pension. */
+  public boolean isMedical() {
+    return this == RESIDENT_MEDICAL || this == FLEXIBLE_MEDICAL;
+  }
 }

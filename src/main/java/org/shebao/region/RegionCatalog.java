@@ -97,14 +97,14 @@ public final class RegionCatalog {
     return finder.find(text);
   }
 
-  /**
-   * The policy in force on {@code date}: the station's entry for that day, or the shipped policy,
-   * which applies on every other day, those before the article was published included.
-   */
+  /** The policy in force on {@code date}. */
   public RegionPolicy policy(Region region, LocalDate date) {
-    return station.getOrDefault(region.code(), List.of()).stream()
-        .filter(own -> own.validity().contains(date))
-        .findFirst()
-        .orElseGet(() -> shipped.get(region.code()));
+    return timeline(region).on(date);
+  }
+
+  /** The policies of a region in time. */
+  public PolicyTimeline timeline(Region region) {
+    return new PolicyTimeline(
+        shipped.get(region.code()), station.getOrDefault(region.code(), List.of()));
   }
 }

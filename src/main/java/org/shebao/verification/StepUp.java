@@ -6,6 +6,8 @@ import static org.shebao.verification.VerificationMethod.SMS;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,7 +26,12 @@ public enum StepUp {
   RECENT_LOCK("recent-lock", FACE) {
     @Override
     boolean appliesTo(LoginFacts facts, Login login, Instant now) {
-      return facts.guard().lockEnd().filter(end -> now.isBefore(end.plus(AFTER_LOCK))).isPresent();
+      return endsAt(facts).filter(now::isBefore).isPresent();
+    }
+
+    @Override
+    Optional<Instant> endsAt(LoginFacts facts) {
+      return facts.guard().lockEnd().map(end -> end.plus(AFTER_LOCK));
     }
   },
   /** The third new device within seven days. */
@@ -33,6 +40,15 @@ public enum StepUp {
     boolean appliesTo(LoginFacts facts, Login login, Instant now) {
       return facts.isNewDevice(login.deviceId())
           && facts.devicesFirstUsedAfter(now.minus(DEVICE_WINDOW)) + 1 >= ABNORMAL_DEVICES;
+    }
+
+    @Override
+    Optional<Instant> endsAt(LoginFacts facts) {
+      return facts.personalDevices().values().stream()
+          .sorted(Comparator.reverseOrder())
+          .skip(ABNORMAL_DEVICES - 2)
+          .findFirst()
+          .map(first -> first.plus(DEVICE_WINDOW));
     }
   },
   /** First use of a personal device by this person (G26, G27). */
@@ -72,9 +88,28 @@ public enum StepUp {
 
   abstract boolean appliesTo(LoginFacts facts, Login login, Instant now);
 
+  /** When time alone will have undone this reason; empty when it never does. */
+  Optional<Instant> endsAt(LoginFacts facts) {
+    return Optional.empty();
+  }
+
   /** The strongest reason that applies to this login; empty when the PIN is enough. */
   public static Optional<StepUp> of(LoginFacts facts, Login login, Instant now) {
     return Arrays.stream(values()).filter(each -> each.appliesTo(facts, login, now)).findFirst();
+  }
+
+  /** From when {@code method} will be enough for this login; empty when time does not help. */
+  static Optional<Instant> enoughFrom(
+      VerificationMethod method, LoginFacts facts, Login login, Instant now) {
+    List<Optional<Instant>> ends =
+        Arrays.stream(values())
+            .filter(reason -> !method.isAtLeast(reason.requires()))
+            .filter(reason -> reason.appliesTo(facts, login, now))
+            .map(reason -> reason.endsAt(facts))
+            .toList();
+    return ends.stream().allMatch(Optional::isPresent)
+        ? ends.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   /** The stable name; the message is {@code verification.step-up.CODE}. */

@@ -28,8 +28,8 @@ public final class VerificationRules {
   }
 
   /**
-   * Whether {@code method} may be used for this login. A refused step-up carries no time to wait
-   * for: what helps is the stronger method, and that at once.
+   * Whether {@code method} may be used for this login. What helps against a step-up is the stronger
+   * method, and that at once; waiting helps only where each of its reasons passes with time.
    */
   public static Optional<Refusal> obstacleToStart(
       VerificationMethod method, LoginFacts facts, Login login, Instant now) {
@@ -101,7 +101,7 @@ public final class VerificationRules {
       VerificationMethod method, LoginFacts facts, Login login, Instant now) {
     return StepUp.of(facts, login, now)
         .filter(reason -> !method.isAtLeast(reason.requires()))
-        .map(VerificationRules::stepUp);
+        .map(reason -> stepUp(reason).until(StepUp.enoughFrom(method, facts, login, now)));
   }
 
   private static Refusal stepUp(StepUp reason) {

@@ -96,7 +96,7 @@ class RefundQuoteTest {
     JsonNode fault = refunds.route(payment, "system-fault");
     assertFalse(fault.required("allowed").asBoolean());
     assertEquals("NO_SYSTEM_FAULT", fault.required("code").asText());
-    assertEquals("article 5; G32", fault.required("rule").asText());
+    assertEquals("article 5 sentence 2; G32", fault.required("rule").asText());
     assertTrue(fault.required("reason").asText().contains(payment));
     assertFalse(fault.has("until"));
     assertFalse(refunds.route(payment, "ordinary").has("reason"));

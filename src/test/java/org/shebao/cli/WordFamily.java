@@ -34,7 +34,9 @@ import org.shebao.region.ReceiptRoute;
 import org.shebao.region.Region;
 import org.shebao.region.RegionCatalog;
 import org.shebao.rule.Basis;
+import org.shebao.rule.Route;
 import org.shebao.rule.RuleCode;
+import org.shebao.rule.Waiting;
 import org.shebao.verification.LivenessAction;
 import org.shebao.verification.StepUp;
 import org.shebao.verification.VerificationMethod;
@@ -56,6 +58,10 @@ record WordFamily(String prefix, Set<String> codes) {
   private static Stream<WordFamily> rules() {
     return Stream.of(
         of("rule.", RuleCode.values(), Enum::name),
+        of("explain.", RuleCode.values(), Enum::name),
+        of("waiting.", Waiting.values(), Waiting::code),
+        new WordFamily("fact.", facts()),
+        of("other-way.", Route.values(), Route::code),
         of("basis.", Basis.values(), Basis::code),
         new WordFamily("region.", regions()),
         of("area.", Area.values(), Area::code),
@@ -120,6 +126,14 @@ record WordFamily(String prefix, Set<String> codes) {
         new WordFamily(
             "account.",
             Set.of("provider", "held", "pool", "refund-owed", "refund-payable", "next-pool")));
+  }
+
+  /** What the sentences of any refusal quote. */
+  private static Set<String> facts() {
+    Messages messages = new Messages(Messages.Language.EN);
+    return Arrays.stream(RuleCode.values())
+        .flatMap(code -> RuleView.facts(code, messages).stream())
+        .collect(toUnmodifiableSet());
   }
 
   private static <E> WordFamily of(String prefix, E[] values, Function<E, String> code) {

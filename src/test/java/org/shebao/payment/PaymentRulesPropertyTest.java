@@ -26,6 +26,7 @@ import org.shebao.contribution.Period;
 import org.shebao.person.Subsidy;
 import org.shebao.region.InsuranceType;
 import org.shebao.region.PayerGroup;
+import org.shebao.region.PolicyTimeline;
 import org.shebao.region.RegionCatalog;
 import org.shebao.region.RegionPolicy;
 import org.shebao.rule.Refusal;
@@ -39,14 +40,11 @@ class PaymentRulesPropertyTest {
   /** No period below opens for the first time after this day. */
   private static final LocalDate HORIZON = LocalDate.of(2028, 9, 1);
 
-  /** The rules on the date, for which waiting may help. */
-  private static final Set<RuleCode> ON_THE_DATE =
-      EnumSet.of(NOT_IN_COLLECTION_PERIOD, PERIOD_NOT_OPEN, WINDOW_CLOSED);
-
   /**
-   * The policies of all regions, and one more under which rules meet that shipped ones keep apart.
+   * The policies of all regions, and two more: under one rules meet that shipped ones keep apart,
+   * the other changes again and again.
    */
-  static List<RegionPolicy> policies() {
+  static List<PolicyTimeline> policies() {
     RegionCatalog shipped = RegionCatalog.shipped();
     RegionCatalog station =
         shipped.overriddenBy(
@@ -54,12 +52,18 @@ class PaymentRulesPropertyTest {
             [{"region": "320000", "validFrom": "2020-01-01",
               "insurances": ["resident-medical", "flexible-pension"],
               "paymentWindow": {"firstDay": 10, "lastDay": 31},
-              "collection": {"resident-medical": {"from": "11-30", "to": "02-29"}}}]
+              "collection": {"resident-medical": {"from": "11-30", "to": "02-29"}}},
+             {"region": "440000", "validFrom": "2026-03-10", "validTo": "2026-07-20",
+              "insurances": ["resident-medical"]},
+             {"region": "440000", "validFrom": "2026-11-26", "validTo": "2027-01-03",
+              "payerGroups": ["flexible"], "paymentWindow": {"firstDay": 5, "lastDay": 31}},
+             {"region": "440000", "validFrom": "2027-06-12", "validTo": "2028-05-06",
+              "paymentWindow": {"firstDay": 20, "lastDay": 22}}]
             """,
             "regions.json");
     return Stream.concat(
-            shipped.all().stream().map(region -> shipped.policy(region, FIRST_DAY)),
-            Stream.of(station.policy(station.find("320000").value(), FIRST_DAY)))
+            shipped.all().stream().map(shipped::timeline),
+            Stream.of("320000", "440000").map(code -> station.timeline(station.find(code).value())))
         .toList();
   }
 
@@ -142,7 +146,7 @@ class PaymentRulesPropertyTest {
 
   private static List<PayingCase> wishes() {
     List<PayingCase> wishes = new ArrayList<>();
-    for (RegionPolicy policy : policies()) {
+    for (PolicyTimeline policy : policies()) {
       for (PayerGroup group : PayerGroup.values()) {
         for (Subsidy subsidy : EnumSet.of(Subsidy.NONE, Subsidy.LOW_INCOME, Subsidy.ORPHAN)) {
           wishes.addAll(wishes(policy, group, subsidy, false));
@@ -154,7 +158,7 @@ class PaymentRulesPropertyTest {
   }
 
   private static List<PayingCase> wishes(
-      RegionPolicy policy, PayerGroup group, Subsidy subsidy, boolean ruledOut) {
+      PolicyTimeline policy, PayerGroup group, Subsidy subsidy, boolean ruledOut) {
     List<PayingCase> wishes = new ArrayList<>();
     for (String day : List.of("2026-06-10", "2026-06-26", "2026-11-20", "2026-12-26")) {
       for (InsuranceType type : InsuranceType.values()) {
@@ -178,7 +182,7 @@ class PaymentRulesPropertyTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("policies")
-  void namesTheVeryFirstDayOnWhichWaitingHelps(RegionPolicy policy) {
+  void namesTheVeryFirstDayOnWhichWaitingHelps(PolicyTimeline policy) {
     for (InsuranceType type : InsuranceType.values()) {
       for (Period period : periods(type)) {
         followTheDays(policy, type, period);
@@ -187,26 +191,24 @@ class PaymentRulesPropertyTest {
   }
 
   /** Walks backwards, so that the next open day is always known. */
-  private static void followTheDays(RegionPolicy policy, InsuranceType type, Period period) {
+  private static void followTheDays(PolicyTimeline policy, InsuranceType type, Period period) {
     Optional<Instant> nextOpening = Optional.empty();
     for (LocalDate on = HORIZON; !on.isBefore(FIRST_DAY); on = on.minusDays(1)) {
       Optional<Refusal> refusal = PaymentRules.forbidden(suiting(policy, type, period, on));
       if (refusal.isEmpty()) {
         nextOpening = Optional.of(BusinessDay.startOf(on));
       } else if (!on.isAfter(LAST_DAY)) {
-        Optional<Instant> expected =
-            ON_THE_DATE.contains(refusal.get().code()) ? nextOpening : Optional.empty();
         LocalDate day = on;
         assertEquals(
-            expected,
+            nextOpening,
             refusal.get().retryAt(),
-            () -> policy.regionCode() + " " + type + " " + period + " on " + day);
+            () -> policy.shipped().regionCode() + " " + type + " " + period + " on " + day);
       }
     }
   }
 
   private static PayingCase suiting(
-      RegionPolicy policy, InsuranceType type, Period period, LocalDate on) {
+      PolicyTimeline policy, InsuranceType type, Period period, LocalDate on) {
     PayerGroup group = type.isResident() ? PayerGroup.RESIDENT : PayerGroup.FLEXIBLE;
     return new PayingCase(policy, group, Subsidy.NONE, false, type, period, on);
   }

@@ -100,7 +100,7 @@ class PaymentRulesTest {
       RegionCatalog regions, String region, String method, LocalDate on) {
     PayingCase paying =
         new PayingCase(
-            regions.policy(regions.find(region).value(), on),
+            regions.timeline(regions.find(region).value()),
             PayerGroup.RESIDENT,
             Subsidy.NONE,
             false,
@@ -204,7 +204,7 @@ class PaymentRulesTest {
     InsuranceType type = type(insurance);
     PayerGroup suiting = type.isResident() ? PayerGroup.RESIDENT : PayerGroup.FLEXIBLE;
     return new PayingCase(
-        SHIPPED.policy(SHIPPED.find(region).value(), on),
+        SHIPPED.timeline(SHIPPED.find(region).value()),
         PayerGroup.ofCode(group).orElse(suiting),
         subsidy,
         subsidyRuledOut,

@@ -15,7 +15,7 @@ class RuleCodeTest {
     "REQUEST_ID_REUSED, CONFLICT, ours, ''",
     "NO_SUCH_PAYMENT, NOT_FOUND, ours, ''",
     "WINDOW_CLOSED, REFUSED, article-rule, article 6 item 1; G06 G08",
-    "CHANNEL_NOT_ALLOWED, REFUSED, article-table, article 2; G16",
+    "CHANNEL_NOT_ALLOWED, REFUSED, article-table, article 2 row 2; G16",
     "NOT_VERIFIED, IDENTITY, article-rule, article 1 step 3",
     "OUTCOME_UNKNOWN, TRY_LATER, inferred, G33",
   })
