@@ -68,6 +68,7 @@ class ArchitectureTest {
           row("calendar", "input"),
           row("identifier", "input"),
           row("region", "input rule"),
+          row("platform", "calendar input region rule"),
           row("ledger", "money").with(CHARSETS),
           row("provider", "money"),
           row("provider.simulated", "input money provider").with(STREAMS, CHARSETS),
@@ -85,7 +86,7 @@ class ArchitectureTest {
           row("refund", "calendar input ledger money payment provider rule"),
           row(
                   "engine",
-                  "calendar casework contribution crypto input ledger money payment person"
+                  "calendar casework contribution crypto input ledger money payment person platform"
                       + " provider provider.simulated receipt recovery refund region rule"
                       + " verification")
               .with(CHARSETS, FILES, SECURITY),
@@ -98,9 +99,8 @@ class ArchitectureTest {
           row(
                   "cli",
                   "article calendar casework contribution crypto engine identifier input ledger"
-                      + " money"
-                      + " payment person provider.simulated receipt recovery refund region rule"
-                      + " store verification")
+                      + " money payment person platform provider.simulated receipt recovery refund"
+                      + " region rule store verification")
               .with(STREAMS, CHARSETS, FILES, SECURITY)
               .with("picocli..", "org.jline..", "com.fasterxml.jackson.core", "de.siegmar.."),
           row(

@@ -23,7 +23,8 @@ final class RegionCommands {
         .addSubcommand("list", new RegionListCommand(session))
         .addSubcommand("show", new RegionShowCommand(session))
         .addSubcommand("compare", new RegionCompareCommand(session))
-        .addSubcommand("find", new RegionFindCommand(session));
+        .addSubcommand("find", new RegionFindCommand(session))
+        .addSubcommand("channels", new RegionChannelsCommand(session));
   }
 
   /** {@code shebao region list}: all regions, short. */

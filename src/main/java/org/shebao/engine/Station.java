@@ -110,6 +110,10 @@ public final class Station implements AutoCloseable {
     return new PreviewDesk(ports.books(), new PaymentCheck(rules), arrivals());
   }
 
+  public PlatformDesk platforms() {
+    return new PlatformDesk(ports.books(), rules);
+  }
+
   public PaymentDesk payments() {
     return new PaymentDesk(
         ports.books(),

@@ -33,4 +33,9 @@ public record PayingCase(
   PayingCase on(LocalDate day) {
     return new PayingCase(policies, group, subsidy, subsidyRuledOut, insurance, period, day);
   }
+
+  /** The same wish for another period. */
+  public PayingCase forPeriod(Period other) {
+    return new PayingCase(policies, group, subsidy, subsidyRuledOut, insurance, other, on);
+  }
 }
