@@ -3,7 +3,6 @@ package org.shebao.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -53,13 +52,13 @@ final class Messages {
     return text(key, Map.of());
   }
 
-  /** The names of the facts that a template quotes, in its order. */
+  /** The names of the facts that a template quotes. */
   Set<String> facts(String key) {
     return PLACEHOLDER
         .matcher(texts.getString(key))
         .results()
         .map(found -> found.group(1))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The template under {@code key}, with each placeholder replaced by its fact. */

@@ -170,13 +170,26 @@ final class PayCommands {
       for (String watched : agenda.watched()) {
         lookedAfter(desk, watched, caller);
       }
-      if (!agenda.waiting().isEmpty()) {
-        worst = Math.max(worst, Failures.report(tooEarly(agenda), session.output()));
+      if (agenda.waiting().isEmpty()) {
+        if (agenda.due().isEmpty()) {
+          session.tell("resolve.nothing", Map.of());
+        }
+        return worst;
       }
-      if (agenda.due().isEmpty() && agenda.waiting().isEmpty()) {
-        session.tell("resolve.nothing", Map.of());
+      return Math.max(worst, laterOn(agenda));
+    }
+
+    /** Only where none had its turn was this call in vain. */
+    private int laterOn(RecoveryDesk.Agenda agenda) {
+      if (agenda.due().isEmpty()) {
+        return Failures.report(tooEarly(agenda), session.output());
       }
-      return worst;
+      session.tell(
+          "resolve.later",
+          Map.of(
+              "count", String.valueOf(agenda.waiting().size()),
+              "at", Shown.instant(agenda.next().orElseThrow())));
+      return ExitCode.DONE;
     }
 
     private static Refusal tooEarly(RecoveryDesk.Agenda agenda) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.shebao.article.ArticleSentence;
 import org.shebao.rule.Route;
@@ -35,9 +36,9 @@ record RuleView(RuleCode code, Set<String> commands) implements View {
     return ExitCode.of(code.kind());
   }
 
-  /** What the sentences of its refusals quote. */
+  /** What the sentences of its refusals quote, in the order of the names. */
   static Set<String> facts(RuleCode code, Messages messages) {
-    Set<String> facts = messages.facts("rule." + code);
+    Set<String> facts = new TreeSet<>(messages.facts("rule." + code));
     facts.addAll(messages.facts("rule." + code + ".next"));
     facts.remove(RETRY_AT);
     return facts;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shebao.CommandResult;
@@ -84,6 +85,7 @@ class ContractTest {
 
       assertKept(step, zh);
       assertKept(step, en);
+      assertExplained(step, en, english);
       if (!TEXTS.contains(step.text())) {
         assertEquals(codes(zh.out()), codes(en.out()), step.text());
         assertEquals(codes(zh.err()), codes(en.err()), step.text());
@@ -153,6 +155,23 @@ class ContractTest {
       result.hides(trace);
     }
     hidesWhoIsHere(result);
+  }
+
+  /** The explanation of a rule names the command that it refused. */
+  private static void assertExplained(Step step, CommandResult refused, TestStation station) {
+    if (step.exitCode() < 3) {
+      return;
+    }
+    String code = refused.error().required("code").asText();
+    CommandResult explained = station.run("troubleshoot", "code", code);
+    if (explained.exitCode() == 0) {
+      Stream<String> commands =
+          StreamSupport.stream(explained.json().required("commands").spliterator(), false)
+              .map(JsonNode::asText);
+      assertTrue(
+          commands.anyMatch(command -> (step.text() + " ").startsWith(command + " ")),
+          () -> code + " is not said to refuse: " + step.text());
+    }
   }
 
   private static void hidesWhoIsHere(CommandResult result) {

@@ -23,10 +23,19 @@ import org.shebao.JavaSources.Source;
  * elsewhere, with a key or a code that is not written there, it is not seen here.
  */
 final class FactsInSources extends TreeScanner<Void, Void> {
-  /** What {@code about(…)} says before anything else: of what is owed, and of a payment. */
+  /** What {@code about(…)} says before anything else, where it is about what is owed. */
   private static final Set<String> ABOUT_WHAT_IS_OWED = Set.of("insurance", "period", "region");
 
-  private static final Set<String> ABOUT_A_PAYMENT = Set.of("payment");
+  /** Methods of a class that make the refusal of a code handed in, and what they always say. */
+  private static final Map<String, Set<String>> MAKERS =
+      Map.of(
+          "PaymentRules.about", ABOUT_WHAT_IS_OWED,
+          "AmountRefusals.about", ABOUT_WHAT_IS_OWED,
+          "Offers.about", ABOUT_WHAT_IS_OWED,
+          "RefundRules.about", Set.of("payment"),
+          "RefundDesk.inState", Set.of("refund", "state"),
+          "Outcome.because", Set.of("payment"),
+          "RefundOutcome.because", Set.of("payment", "refund"));
 
   /**
    * One place that makes a problem or a refusal.
@@ -55,8 +64,8 @@ final class FactsInSources extends TreeScanner<Void, Void> {
       factsByRoot.computeIfAbsent(root(call), root -> new TreeSet<>()).add(text(call, 0).get());
     } else if (isNamed(call, "of") && call.getMethodSelect().toString().equals("Refusal.of")) {
       addRule(call, Set.of());
-    } else if (isNamed(call, "about")) {
-      addRule(call, alwaysSaid());
+    } else {
+      Optional.ofNullable(MAKERS.get(maker(call))).ifPresent(said -> addRule(call, said));
     }
     return super.visitMethodInvocation(call, nothing);
   }
@@ -71,8 +80,14 @@ final class FactsInSources extends TreeScanner<Void, Void> {
     return super.visitNewClass(problem, nothing);
   }
 
-  private Set<String> alwaysSaid() {
-    return source.name().endsWith("RefundRules.java") ? ABOUT_A_PAYMENT : ABOUT_WHAT_IS_OWED;
+  /** The class that calls, and the name of what it calls. */
+  private String maker(MethodInvocationTree call) {
+    String type = source.name().replaceFirst(".*/", "").replaceFirst("\\.java$", "");
+    String name =
+        call.getMethodSelect() instanceof MemberSelectTree select
+            ? select.getIdentifier().toString()
+            : call.getMethodSelect().toString();
+    return type + "." + name;
   }
 
   private void addRule(MethodInvocationTree call, Set<String> more) {

@@ -51,7 +51,7 @@ class HelpTest {
         .flatMap(language -> all(tree(language)).map(each -> new Explained(language, each)));
   }
 
-  private static CommandLine tree(Language language) {
+  static CommandLine tree(Language language) {
     Path nowhere = Path.of("");
     RootCommand root = new RootCommand();
     Environment environment =
@@ -66,7 +66,7 @@ class HelpTest {
     return Cli.commandLine(root, new Session(environment, root.options, new Messages(language)));
   }
 
-  private static Stream<CommandSpec> all(CommandLine command) {
+  static Stream<CommandSpec> all(CommandLine command) {
     return Stream.concat(
         Stream.of(command.getCommandSpec()),
         command.getSubcommands().values().stream().flatMap(HelpTest::all));

@@ -13,12 +13,14 @@ import org.shebao.casework.CaseKind;
 import org.shebao.casework.CaseOutcome;
 import org.shebao.casework.CaseState;
 import org.shebao.casework.EvidenceKind;
+import org.shebao.engine.PlatformAdvice;
 import org.shebao.payment.HoldReason;
 import org.shebao.payment.PaymentMethod;
 import org.shebao.payment.PaymentState;
 import org.shebao.person.BindingState;
 import org.shebao.person.DocumentType;
 import org.shebao.person.Subsidy;
+import org.shebao.platform.Platform;
 import org.shebao.provider.ProviderMethod;
 import org.shebao.provider.simulated.Behaviour;
 import org.shebao.provider.simulated.BookedCharge;
@@ -64,6 +66,10 @@ record WordFamily(String prefix, Set<String> codes) {
         of("other-way.", Route.values(), Route::code),
         of("basis.", Basis.values(), Basis::code),
         new WordFamily("region.", regions()),
+        of("platform.", Platform.Kind.values(), Platform.Kind::code),
+        of("suits.", PlatformAdvice.Suits.values(), PlatformAdvice.Suits::code),
+        new WordFamily("platform.note.", platformNotes()),
+        new WordFamily("platform.receipt.", Set.of("stronger")),
         of("area.", Area.values(), Area::code),
         of("channel.", Channel.values(), Channel::code),
         of("route.", ReceiptRoute.values(), ReceiptRoute::code),
@@ -126,6 +132,13 @@ record WordFamily(String prefix, Set<String> codes) {
         new WordFamily(
             "account.",
             Set.of("provider", "held", "pool", "refund-owed", "refund-payable", "next-pool")));
+  }
+
+  private static Set<String> platformNotes() {
+    return Platform.shipped().stream()
+        .flatMap(each -> Stream.of(each.hours(), each.minutes(), each.coverage(), each.receipt()))
+        .map(value -> value.note().replaceFirst("^@platform.note.", ""))
+        .collect(toUnmodifiableSet());
   }
 
   /** What the sentences of any refusal quote. */

@@ -2,6 +2,8 @@ package org.shebao.payment;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shebao.rule.RuleCode.CHANNEL_NOT_ALLOWED;
 import static org.shebao.rule.RuleCode.NOT_IN_COLLECTION_PERIOD;
 import static org.shebao.rule.RuleCode.PERIOD_NOT_OPEN;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shebao.calendar.BusinessDay;
 import org.shebao.contribution.Period;
@@ -39,6 +42,11 @@ class PaymentRulesPropertyTest {
 
   /** No period below opens for the first time after this day. */
   private static final LocalDate HORIZON = LocalDate.of(2028, 9, 1);
+
+  /** Rules under which some wish by any method passes later. */
+  private static final Set<RuleCode> ALWAYS_MET =
+      EnumSet.of(
+          RuleCode.INSURANCE_NOT_SERVED, NOT_IN_COLLECTION_PERIOD, PERIOD_NOT_OPEN, WINDOW_CLOSED);
 
   /**
    * The policies of all regions, and two more: under one rules meet that shipped ones keep apart,
@@ -188,6 +196,35 @@ class PaymentRulesPropertyTest {
         followTheDays(policy, type, period);
       }
     }
+  }
+
+  /** The same wish by the same method, a millisecond before the time that was named and then. */
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  void keepsWhatARefusalPromises(PaymentMethod method) {
+    Set<RuleCode> promising = EnumSet.noneOf(RuleCode.class);
+    for (PayingCase paying : wishes()) {
+      Optional<Refusal> refusal = refused(paying, method);
+      Optional<Instant> again = refusal.flatMap(Refusal::retryAt);
+      if (again.isPresent()) {
+        promising.add(refusal.get().code());
+        assertTrue(refused(at(paying, again.get().minusMillis(1)), method).isPresent());
+        PayingCase then = at(paying, again.get());
+        assertEquals(Optional.empty(), PaymentRules.forbidden(then), refusal::toString);
+        assertNotEquals(
+            refusal.map(Refusal::code), refused(then, method).map(Refusal::code), then::toString);
+      }
+    }
+    assertTrue(promising.containsAll(ALWAYS_MET), promising::toString);
+    promising.forEach(code -> assertTrue(code.waiting().canBeTimed(), code.name()));
+  }
+
+  private static Optional<Refusal> refused(PayingCase paying, PaymentMethod method) {
+    return PaymentRules.forbidden(paying).or(() -> PaymentRules.methodForbidden(paying, method));
+  }
+
+  private static PayingCase at(PayingCase paying, Instant instant) {
+    return paying.on(BusinessDay.of(instant));
   }
 
   /** Walks backwards, so that the next open day is always known. */
