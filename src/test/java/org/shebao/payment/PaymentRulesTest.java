@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,28 @@ class PaymentRulesTest {
 
   private static String code(Optional<Refusal> refusal) {
     return refusal.map(Refusal::code).map(RuleCode::name).orElse("ok");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "medical, resident-medical, TREASURY_OFFICE HOTLINE_12393",
+    "pension, resident-pension, TREASURY_OFFICE HOTLINE_12333",
+  })
+  void sendsToThoseWhoKnow(String id, String insurance, String routes) {
+    PayingCase paying =
+        wish(
+            "330000",
+            "-",
+            insurance,
+            "2027",
+            LocalDate.of(2026, 11, 20),
+            Subsidy.LOW_INCOME,
+            false);
+
+    Refusal refusal = PaymentRules.forbidden(paying).orElseThrow();
+
+    assertEquals(
+        routes, refusal.routes().stream().map(Enum::name).collect(Collectors.joining(" ")));
   }
 
   /** A wish to pay; group {@code -} is the one that suits the insurance. */

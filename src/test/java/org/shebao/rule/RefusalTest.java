@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RefusalTest {
   private static final Refusal HELD = Refusal.of(RuleCode.NOT_HELD);
+  private static final Optional<Instant> NEVER = Optional.empty();
 
   @Test
   void beginsWithTheBasisOfItsRule() {
@@ -45,5 +46,23 @@ class RefusalTest {
     assertEquals(Optional.of(morning), refusal.retryAt());
     assertEquals(Basis.STATION, refusal.basis());
     assertEquals(Map.of("day", "20"), refusal.facts());
+  }
+
+  @Test
+  void offersTheWaysOfItsRuleWithoutThoseThatAreClosed() {
+    Refusal late = Refusal.of(RuleCode.REFUND_LATE);
+
+    Refusal last = late.with("until", "then").without(Route.REFUND_OTHER_KIND, Route.EMPLOYER);
+
+    assertEquals(List.of(Route.REFUND_OTHER_KIND, Route.HOTLINE_12366), late.routes());
+    assertEquals(List.of(Route.HOTLINE_12366), last.routes());
+    assertEquals(List.of(Route.HOTLINE_12366), last.on(Basis.STATION).until(NEVER).routes());
+  }
+
+  @Test
+  void takesATimeBackWhenThereIsNone() {
+    Refusal closed = Refusal.of(RuleCode.WINDOW_CLOSED).until(Instant.EPOCH);
+
+    assertEquals(Optional.empty(), closed.until(NEVER).retryAt());
   }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,5 +40,30 @@ class RuleCodeTest {
   void identityIsAskedAfterTheRulesOnThePayment() {
     assertTrue(RuleCode.AMOUNT_NOT_DUE.compareTo(RuleCode.ACCOUNT_LOCKED) < 0);
     assertTrue(RuleCode.REQUEST_ID_REUSED.ordinal() == 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyOtherWayIsLeftOpenBySomeRule(Route route) {
+    assertTrue(Arrays.stream(RuleCode.values()).anyMatch(code -> code.routes().contains(route)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindOfWaitingIsOfSomeRule(Waiting waiting) {
+    assertTrue(Arrays.stream(RuleCode.values()).anyMatch(code -> code.waiting() == waiting));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesNoWayTwice(RuleCode code) {
+    assertEquals(code.routes().size(), Set.copyOf(code.routes()).size());
+  }
+
+  /** To try again later is only said where later is another time. */
+  @ParameterizedTest
+  @EnumSource
+  void whatIsToBeTriedLaterPassesLater(RuleCode code) {
+    assertTrue(code.kind() != RuleCode.Kind.TRY_LATER || code.waiting() != Waiting.NEVER);
   }
 }
