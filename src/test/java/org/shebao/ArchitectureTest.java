@@ -85,11 +85,16 @@ class ArchitectureTest {
           row("casework", "calendar recovery rule"),
           row("refund", "calendar input ledger money payment provider rule"),
           row(
+              "diagnosis",
+              "bill calendar casework contribution input ledger money payment provider recovery"
+                  + " refund region rule"),
+          row("symptom", "calendar casework diagnosis money payment person refund region rule"),
+          row(
                   "engine",
-                  "calendar casework contribution crypto input ledger money payment person platform"
-                      + " provider provider.simulated receipt recovery refund region rule"
-                      + " verification")
-              .with(CHARSETS, FILES, SECURITY),
+                  "bill calendar casework contribution crypto diagnosis input ledger money payment"
+                      + " person platform provider provider.simulated receipt recovery refund"
+                      + " region rule symptom verification")
+              .with(STREAMS, CHARSETS, FILES, SECURITY),
           row("gateway", "calendar engine person verification").with(STREAMS, CHARSETS, FILES),
           row(
                   "store",
@@ -98,9 +103,9 @@ class ArchitectureTest {
               .with(STREAMS, BUFFERS, CHANNELS, CHARSETS, FILES, "java.sql..", "org.sqlite.."),
           row(
                   "cli",
-                  "article calendar casework contribution crypto engine identifier input ledger"
-                      + " money payment person platform provider.simulated receipt recovery refund"
-                      + " region rule store verification")
+                  "article bill calendar casework contribution crypto diagnosis engine identifier"
+                      + " input ledger money payment person platform provider.simulated receipt"
+                      + " recovery refund region rule store symptom verification")
               .with(STREAMS, CHARSETS, FILES, SECURITY)
               .with("picocli..", "org.jline..", "com.fasterxml.jackson.core", "de.siegmar.."),
           row(

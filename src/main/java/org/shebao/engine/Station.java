@@ -128,6 +128,14 @@ public final class Station implements AutoCloseable {
     return new RefundDesk(ports.books(), rules, refundBooking(), providerRefunds(), booking(), ids);
   }
 
+  public DiagnosisDesk diagnoses() {
+    return new DiagnosisDesk(ports.books(), rules);
+  }
+
+  public SymptomDesk symptoms() {
+    return new SymptomDesk(ports.books(), rules, diagnoses());
+  }
+
   public FaultDesk faults() {
     return new FaultDesk(ports.books(), ids);
   }

@@ -19,6 +19,9 @@ public interface PaymentStore {
 
   Optional<Payment> find(String id);
 
+  /** The payment whose own charge has this number of the provider's. */
+  Optional<Payment> charged(String transactionNo);
+
   /** The numbers of all payments, oldest first. */
   List<String> ids();
 

@@ -91,6 +91,11 @@ record SqlitePayments(Sql sql) implements PaymentStore {
   }
 
   @Override
+  public Optional<Payment> charged(String transactionNo) {
+    return sql.one(SELECT + " WHERE transaction_no = ?", SqlitePayments::payment, transactionNo);
+  }
+
+  @Override
   public List<String> ids() {
     return sql.list("SELECT id FROM payment ORDER BY taken_at, id", row -> row.text("id"));
   }

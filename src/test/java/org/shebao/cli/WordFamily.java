@@ -14,6 +14,12 @@ import org.shebao.casework.CaseOutcome;
 import org.shebao.casework.CaseState;
 import org.shebao.casework.EvidenceKind;
 import org.shebao.engine.PlatformAdvice;
+import org.shebao.diagnosis.Action;
+import org.shebao.diagnosis.Cause;
+import org.shebao.diagnosis.Due;
+import org.shebao.diagnosis.Evidence;
+import org.shebao.diagnosis.Happening;
+import org.shebao.diagnosis.Party;
 import org.shebao.payment.HoldReason;
 import org.shebao.payment.PaymentMethod;
 import org.shebao.payment.PaymentState;
@@ -39,6 +45,9 @@ import org.shebao.rule.Basis;
 import org.shebao.rule.Route;
 import org.shebao.rule.RuleCode;
 import org.shebao.rule.Waiting;
+import org.shebao.symptom.Advice;
+import org.shebao.symptom.Question;
+import org.shebao.symptom.Symptom;
 import org.shebao.verification.LivenessAction;
 import org.shebao.verification.StepUp;
 import org.shebao.verification.VerificationMethod;
@@ -52,7 +61,7 @@ import org.shebao.verification.VerificationMethod;
 record WordFamily(String prefix, Set<String> codes) {
 
   static List<WordFamily> all() {
-    return Stream.of(rules(), contributions(), refunds(), persons(), station())
+    return Stream.of(rules(), contributions(), refunds(), persons(), station(), diagnoses())
         .flatMap(each -> each)
         .toList();
   }
@@ -146,6 +155,27 @@ record WordFamily(String prefix, Set<String> codes) {
     Messages messages = new Messages(Messages.Language.EN);
     return Arrays.stream(RuleCode.values())
         .flatMap(code -> RuleView.facts(code, messages).stream())
+        .collect(toUnmodifiableSet());
+  }
+
+  private static Stream<WordFamily> diagnoses() {
+    return Stream.of(
+        of("diagnosis.event.", Happening.Kind.values(), Enum::name),
+        of("diagnosis.evidence.", Evidence.Kind.values(), Enum::name),
+        of("diagnosis.cause.", Cause.values(), Cause::code),
+        of("diagnosis.action.", Action.values(), Enum::name),
+        of("diagnosis.party.", Party.values(), Party::code),
+        of("diagnosis.due.", Due.Kind.values(), Enum::name),
+        of("symptom.title.", Symptom.values(), Symptom::code),
+        of("symptom.question.", Question.values(), Question::code),
+        new WordFamily("symptom.choice.", choices()),
+        of("symptom.advice.", Advice.values(), Advice::code),
+        new WordFamily("software.", Set.of("wechat", "ios")));
+  }
+
+  private static Set<String> choices() {
+    return Arrays.stream(Question.values())
+        .flatMap(each -> each.choices().stream().map(choice -> each.code() + "-" + choice))
         .collect(toUnmodifiableSet());
   }
 
