@@ -132,6 +132,6 @@ final class BillFindings {
 
   private static Finding found(
       PaymentHistory history, BillExtract bill, Cause cause, Step... steps) {
-    return new Finding(cause, evidence(history, bill), steps);
+    return new Finding(cause, List.of(), steps);
   }
 }

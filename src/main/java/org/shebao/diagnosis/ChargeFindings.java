@@ -62,9 +62,6 @@ final class ChargeFindings {
                   .last(EntryKind.PAID, EntryKind.HELD)
                   .map(Evidence::entry)
                   .ifPresent(evidence::add);
-              history
-                  .bill()
-                  .ifPresent(bill -> evidence.addAll(BillFindings.evidence(history, bill)));
               return new Finding(
                       Cause.CONTRADICTED,
                       evidence,

@@ -1,5 +1,6 @@
 package org.shebao.diagnosis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.shebao.payment.Payment;
@@ -36,9 +37,16 @@ public record Diagnosis(
         history.payment(),
         Timeline.of(history),
         found.cause(),
-        found.evidence(),
+        evidence(history, found),
         found.facts(),
         found.steps());
+  }
+
+  /** A bill that was shown is evidence whatever the cause is. */
+  private static List<Evidence> evidence(PaymentHistory history, Finding found) {
+    List<Evidence> all = new ArrayList<>(found.evidence());
+    history.bill().ifPresent(bill -> all.addAll(BillFindings.evidence(history, bill)));
+    return all;
   }
 
   public Step next() {

@@ -34,6 +34,8 @@ public record Happening(Instant at, Kind kind, Map<String, String> facts, String
     CARRIED,
     CARRY_OVERRIDDEN,
     ESCALATED,
+    /** What a person had to look at is settled. */
+    NOT_ESCALATED,
     BILL_CHARGE,
     BILL_REFUND,
     NOTED

@@ -21,27 +21,27 @@ import org.shebao.refund.RefundState;
  *
  * @param about the payment with its surplus, refunds and faults
  * @param journal its entries, oldest first
- * @param open what a person has to look at, and what is asked about again
+ * @param followUp what a person has, or had, to look at, and what is asked about again
  * @param bill what a bill says of it, where one was shown
  * @param notes of the cases about it, oldest first
  */
 public record PaymentHistory(
     RefundCase about,
     List<BookedEntry> journal,
-    Open open,
+    FollowUp followUp,
     Optional<BillExtract> bill,
     List<CaseNote> notes,
     WorkingDays workingDays) {
   private static final String SEPARATOR = ":";
 
   /**
-   * What is not settled.
+   * What is, or was, looked after.
    *
-   * @param escalations of the payment that are open, oldest first
+   * @param escalations of the payment, oldest first; some may be closed
    * @param inquiries of the payment and of its refunds
    */
-  public record Open(List<Escalation> escalations, List<Inquiry> inquiries) {
-    public Open {
+  public record FollowUp(List<Escalation> escalations, List<Inquiry> inquiries) {
+    public FollowUp {
       escalations = List.copyOf(escalations);
       inquiries = List.copyOf(inquiries);
     }
@@ -65,12 +65,16 @@ public record PaymentHistory(
   }
 
   Optional<Escalation> escalation(EscalationKind kind) {
-    return open.escalations().stream().filter(each -> each.kind() == kind).findFirst();
+    return openEscalations().stream().filter(each -> each.kind() == kind).findFirst();
+  }
+
+  List<Escalation> openEscalations() {
+    return followUp.escalations().stream().filter(Escalation::isOpen).toList();
   }
 
   /** When the provider may be asked again, if that is not at once. */
   Due askAgain(String subject) {
-    return open.inquiries().stream()
+    return followUp.inquiries().stream()
         .filter(each -> each.subject().equals(subject))
         .map(Inquiry::nextAt)
         .filter(now()::isBefore)

@@ -110,10 +110,9 @@ final class RefundFindings {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(Evidence.refund(refund));
     history.last(refund).map(Evidence::entry).ifPresent(evidence::add);
-    history.open().escalations().stream()
+    history.openEscalations().stream()
         .filter(each -> each.subject().equals(refund.id()))
         .forEach(each -> evidence.add(Evidence.escalation(each)));
-    history.bill().ifPresent(bill -> evidence.addAll(BillFindings.evidence(history, bill)));
     return new Finding(cause, evidence, steps)
         .with(
             Map.of(

@@ -161,13 +161,12 @@ final class StateFindings {
     List<Evidence> evidence = new ArrayList<>();
     BookedEntry rests = entry.orElseGet(() -> history.journal().get(history.journal().size() - 1));
     evidence.add(Evidence.entry(rests));
-    history.open().escalations().stream()
+    history.openEscalations().stream()
         .filter(each -> each.subject().equals(history.id()))
         .forEach(each -> evidence.add(Evidence.escalation(each)));
     if (cause == Cause.PAID_IN_A_FAULT) {
       history.about().faults().forEach(fault -> evidence.add(Evidence.fault(fault)));
     }
-    history.bill().ifPresent(bill -> evidence.addAll(BillFindings.evidence(history, bill)));
     return new Finding(cause, evidence, steps)
         .with(
             Map.of(

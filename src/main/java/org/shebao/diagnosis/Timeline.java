@@ -19,7 +19,7 @@ final class Timeline {
   static List<Happening> of(PaymentHistory history) {
     List<Happening> all = new ArrayList<>();
     history.journal().forEach(booked -> all.add(entry(booked)));
-    history.open().escalations().forEach(each -> all.add(escalated(each)));
+    history.followUp().escalations().forEach(each -> all.addAll(escalated(each)));
     history.bill().ifPresent(bill -> bill.lines().forEach(line -> all.add(billed(bill, line))));
     history.notes().forEach(note -> all.add(noted(note)));
     all.sort(Comparator.comparing(Happening::at));
@@ -41,12 +41,16 @@ final class Timeline {
         entry.operator());
   }
 
-  private static Happening escalated(Escalation escalation) {
-    return new Happening(
-        escalation.openedAt(),
-        Happening.Kind.ESCALATED,
-        Map.of("escalation", escalation.id(), "about", escalation.kind().name()),
-        "");
+  /** When a person was asked to look, and when that was over. */
+  private static List<Happening> escalated(Escalation escalation) {
+    Map<String, String> facts =
+        Map.of("escalation", escalation.id(), "about", escalation.kind().name());
+    List<Happening> both = new ArrayList<>();
+    both.add(new Happening(escalation.openedAt(), Happening.Kind.ESCALATED, facts, ""));
+    escalation
+        .closedAt()
+        .ifPresent(at -> both.add(new Happening(at, Happening.Kind.NOT_ESCALATED, facts, "")));
+    return both;
   }
 
   private static Happening billed(BillExtract bill, TradeBillLine line) {

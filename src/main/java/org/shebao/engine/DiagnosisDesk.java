@@ -12,7 +12,6 @@ import org.shebao.payment.Payment;
 import org.shebao.payment.SurplusCharge;
 import org.shebao.receipt.Receipt;
 import org.shebao.receipt.RefundReceipt;
-import org.shebao.recovery.Escalation;
 import org.shebao.recovery.Inquiry;
 import org.shebao.refund.Refund;
 import org.shebao.refund.RefundCase;
@@ -91,7 +90,7 @@ public final class DiagnosisDesk {
     return new PaymentHistory(
         about,
         pages.journal().of(id),
-        open(pages, about),
+        followUp(pages, about),
         bill.map(shown -> BillExtract.of(shown.lines(), shown.file(), id)),
         notes(pages, id),
         rules.workingDays());
@@ -120,14 +119,12 @@ public final class DiagnosisDesk {
         caller.now());
   }
 
-  private static PaymentHistory.Open open(Pages pages, RefundCase about) {
+  private static PaymentHistory.FollowUp followUp(Pages pages, RefundCase about) {
     String id = about.payment().id();
-    List<Escalation> escalations =
-        pages.escalations().of(id).stream().filter(Escalation::isOpen).toList();
     List<Inquiry> inquiries =
         Stream.concat(Stream.of(id), about.refunds().stream().map(Refund::id))
             .flatMap(subject -> pages.inquiries().find(subject).stream())
             .toList();
-    return new PaymentHistory.Open(escalations, inquiries);
+    return new PaymentHistory.FollowUp(pages.escalations().of(id), inquiries);
   }
 }

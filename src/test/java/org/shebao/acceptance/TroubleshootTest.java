@@ -237,6 +237,26 @@ class TroubleshootTest {
   }
 
   @Test
+  void tellsBothLinesOfADoubleCharge() {
+    plays.play("fault 'on':'charge','behaviour':'charged-twice'; pay; bill");
+
+    JsonNode told = plays.troubleshoot("-o", "json").exits(0).json();
+
+    assertEquals("CHARGED_TWICE", told.required("cause").asText());
+    assertEquals(List.of("2", "3"), texts(told.required("evidence"), "line"));
+  }
+
+  @Test
+  void tellsAlsoWhatIsSettledByNow() {
+    plays.play("fault 'on':'charge','behaviour':'charged-twice'; pay; refund duplicate");
+
+    JsonNode told = plays.troubleshoot("-o", "json").exits(0).json();
+
+    List<String> events = texts(told.required("timeline"), "event");
+    assertTrue(events.containsAll(List.of("ESCALATED", "RETURNED", "NOT_ESCALATED")));
+  }
+
+  @Test
   void takesTheBillAsEvidenceAndNamesItsLine() {
     plays.play("pay; bill");
 

@@ -78,7 +78,7 @@ class DiagnosisTest {
         new PaymentHistory(
             about,
             journal,
-            new PaymentHistory.Open(List.of(), List.of()),
+            new PaymentHistory.FollowUp(List.of(), List.of()),
             bill,
             List.of(notes),
             WorkingDays.shipped()));
