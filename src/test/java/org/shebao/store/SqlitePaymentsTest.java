@@ -124,6 +124,17 @@ class SqlitePaymentsTest {
   }
 
   @Test
+  void findsAPaymentByTheNumberOfItsCharge() {
+    Payment intended = intended("P1", 2027);
+    Payment paid = in(PaymentState.PAID, intended, NOW);
+    insert(intended, intended("P2", 2026));
+    replace(intended, paid);
+
+    assertEquals(Optional.of(paid), books.see(pages -> pages.payments().charged("WXP1")));
+    assertEquals(Optional.empty(), books.see(pages -> pages.payments().charged("WXP2")));
+  }
+
+  @Test
   void findsNoPaymentThatIsNotThere() {
     assertEquals(Optional.empty(), found("P1"));
     assertEquals(
