@@ -209,12 +209,12 @@ class CaseTest {
           kind     | open quarrel --person R00000001 --note x | duplicate-charge
           payment  | open duplicate-charge --person R00000001 --note x | --payment
           nobody   | open other --note x | --person
-          evidence | open other --person R00000001 --note x --evidence voucher | --evidence
-          what     | open other --person R00000001 --note x --evidence photo=voucher.jpg | voucher
-          file     | open other --person R00000001 --note x --evidence voucher=no.jpg | no.jpg
+          evidence | open other --person R1 --note x --evidence voucher | --evidence
+          what     | open other --person R1 --note x --evidence photo=voucher.jpg | voucher
+          file     | open other --person R1 --note x --evidence voucher=no.jpg | no.jpg
           state    | list --state closed | resolved
           outcome  | resolve C00000001 --outcome won --reason x | upheld
-          both     | resolve C00000001 --outcome upheld --action refund --reason x | case resolve --help
+          both     | resolve C1 --outcome upheld --action refund --reason x | case resolve --help
           amount   | resolve C00000001 --outcome upheld --amount 1 --reason x | --amount
           action   | resolve C00000001 --action pay --reason x | refund
           nothing  | note C00000001 | --text
@@ -264,8 +264,8 @@ class CaseTest {
       delimiter = '|',
       textBlock =
           """
-          zh | 正在办理 | 2026-10-09 – 2026-10-12 | 请居民提供：身份证件             | 重复扣款
-          en | is open  | 2026-10-09 – 2026-10-12 | ask the resident for: document of | charged twice
+          zh | 正在办理 | 2026-10-09 – 2026-10-12 | 请居民提供：身份证件 | 重复扣款
+          en | is open | 2026-10-09 – 2026-10-12 | ask the resident for | charged twice
           """)
   void tellsPeopleWhatToDo(String lang, String state, String due, String next, String kind) {
     String open = cases.opened("duplicate-charge", "--payment", payment);
