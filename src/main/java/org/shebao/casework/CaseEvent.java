@@ -21,8 +21,8 @@ public record CaseEvent(
     String reference,
     Optional<Evidence> evidence) {
 
-  /** Who acts when no person did. */
-  public static final String STATION = "shebao";
+  /** Who acts when no person did; no clerk is called like that. */
+  public static final String STATION = "(station)";
 
   /** What happened. */
   public enum Kind {

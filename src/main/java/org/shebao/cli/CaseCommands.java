@@ -79,7 +79,7 @@ final class CaseCommands {
               CaseLineView::new,
               List.of("case", "case-kind", "due", "standing", "owner", "payment", "person"),
               this::row);
-      return overdue && !files.isEmpty() ? tellOverdue(files.size()) : ExitCode.DONE;
+      return overdue && !files.isEmpty() ? tellOverdue(files) : ExitCode.DONE;
     }
 
     private Optional<CaseState> state() {
@@ -105,8 +105,9 @@ final class CaseCommands {
     }
 
     /** For cron: the exit code alone says that somebody has to look. */
-    private int tellOverdue(int count) {
-      Map<String, String> facts = Map.of("count", String.valueOf(count));
+    private int tellOverdue(List<CaseFile> files) {
+      Map<String, String> facts =
+          Map.of("count", String.valueOf(files.size()), "case", files.get(0).about().id());
       String sentence = session.messages().text("case.some-overdue", facts);
       session.output().error(FailureView.plain("CASES_OVERDUE", List.of(sentence)));
       return ExitCode.FOUND;

@@ -42,9 +42,9 @@ record CaseLineView(CaseFile file) implements View {
   /** Between when and when it is promised to be done. */
   static String due(CaseFile file, Messages messages) {
     if (file.term().latest().isPresent()) {
-      return Shown.date(file.term().earliest(), messages)
-          + " – "
-          + Shown.date(file.term().latest(), messages);
+      String from = Shown.date(file.term().earliest(), messages);
+      String to = Shown.date(file.term().latest(), messages);
+      return from.equals(to) ? to : from + " – " + to;
     }
     return file.term()
         .until()

@@ -1,6 +1,5 @@
 package org.shebao.cli;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ record CaseView(CaseFile file) implements View {
         .fact("label.payment", about.subject().paymentId().orElse(""))
         .fact("label.person", about.subject().personId())
         .fact("label.reference", about.subject().reference().orElse(""))
-        .fact("label.opened", by(about.opening().at(), about.opening().operator()))
+        .fact("label.opened", opened(messages))
         .fact("label.owner", about.owner().orElse(""))
         .fact("label.due", CaseLineView.due(file, messages))
         .fact("label.promised-by", promise(messages))
@@ -63,8 +62,13 @@ record CaseView(CaseFile file) implements View {
     page.note("error.next", Map.of("next", messages.text(next.key(), next.facts())));
   }
 
-  private static String by(Instant at, String who) {
-    return Shown.instant(at) + "  " + who;
+  private String opened(Messages messages) {
+    Case.Opening opening = file.about().opening();
+    return Shown.instant(opening.at()) + "  " + who(opening.operator(), messages);
+  }
+
+  private static String who(String operator, Messages messages) {
+    return operator.equals(CaseEvent.STATION) ? messages.text("case.station") : operator;
   }
 
   private String promise(Messages messages) {
@@ -90,7 +94,7 @@ record CaseView(CaseFile file) implements View {
       rows.add(
           List.of(
               Shown.instant(event.at()),
-              event.operator(),
+              who(event.operator(), messages),
               messages.text("case-event." + event.kind()),
               detail(event, messages)));
     }

@@ -162,8 +162,9 @@ public final class CaseDesk {
     return books.read(
         pages ->
             pages.cases().all().stream()
+                .filter(filter::fits)
                 .map(each -> files.file(pages, each, caller.now()))
-                .filter(filter::matches)
+                .filter(filter::fits)
                 .toList());
   }
 

@@ -1,6 +1,7 @@
 package org.shebao.engine;
 
 import java.util.Optional;
+import org.shebao.casework.Case;
 import org.shebao.casework.CaseKind;
 import org.shebao.casework.CaseState;
 
@@ -11,14 +12,19 @@ import org.shebao.casework.CaseState;
  */
 public record CaseFilter(
     Optional<CaseKind> kind, Optional<CaseState> state, Optional<String> owner, boolean overdue) {
-  boolean matches(CaseFile file) {
-    return kind.filter(wanted -> wanted != file.about().kind()).isEmpty()
-        && state.filter(wanted -> wanted != file.about().state()).isEmpty()
-        && owner.filter(wanted -> !isOwner(wanted, file)).isEmpty()
-        && (!overdue || file.overdue());
+  /** Whether it may be shown, as far as the case alone says. */
+  boolean fits(Case about) {
+    return kind.filter(wanted -> wanted != about.kind()).isEmpty()
+        && state.filter(wanted -> wanted != about.state()).isEmpty()
+        && owner.filter(wanted -> !isOwner(wanted, about)).isEmpty();
   }
 
-  private static boolean isOwner(String wanted, CaseFile file) {
-    return file.about().owner().filter(wanted::equalsIgnoreCase).isPresent();
+  /** Whether it is late enough to be shown. */
+  boolean fits(CaseFile file) {
+    return !overdue || file.overdue();
+  }
+
+  private static boolean isOwner(String wanted, Case about) {
+    return about.owner().filter(wanted::equalsIgnoreCase).isPresent();
   }
 }

@@ -62,7 +62,7 @@ class CaseRefundTest {
 
     assertEquals("duplicate-charge", open.required("kind").asText());
     assertEquals(payment, open.required("payment").asText());
-    assertEquals("shebao", open.required("openedBy").asText());
+    assertEquals("(station)", open.required("openedBy").asText());
     assertEquals("2026-09-28", open.required("dueFrom").asText());
     assertEquals("2026-09-30", open.required("dueTo").asText());
     assertEquals("[]", open.required("missing").toString(), "the provider itself told us");
@@ -110,7 +110,7 @@ class CaseRefundTest {
 
     JsonNode done = cases.show(id);
     assertEquals("settled", done.required("outcome").asText());
-    assertEquals("shebao", done.required("history").get(1).required("operator").asText());
+    assertEquals("(station)", done.required("history").get(1).required("operator").asText());
     assertEquals("OPENED RESOLVED", cases.told(id));
   }
 

@@ -53,7 +53,7 @@ SELECT 'C' || substr(MIN(e.id), 2),
             WHEN e.subject = e.payment_id THEN 'PAYMENT_FAILED' ELSE 'OTHER' END,
        e.payment_id, p.person_id,
        CASE WHEN e.subject = e.payment_id THEN NULL ELSE e.subject END,
-       MIN(e.opened_at), 'shebao'
+       MIN(e.opened_at), '(station)'
 FROM escalation e JOIN payment p ON p.id = e.payment_id
 WHERE e.closed_at IS NULL
 GROUP BY e.payment_id, e.subject;
@@ -65,7 +65,7 @@ UPDATE escalation SET case_id =
 WHERE closed_at IS NULL;
 
 INSERT INTO case_event (case_id, seq, at, operator, kind, reference)
-SELECT e.case_id, ROW_NUMBER() OVER each_case, e.opened_at, 'shebao',
+SELECT e.case_id, ROW_NUMBER() OVER each_case, e.opened_at, '(station)',
        CASE WHEN ROW_NUMBER() OVER each_case = 1 THEN 'OPENED' ELSE 'NOTED' END, e.kind
 FROM escalation e
 WHERE e.case_id IS NOT NULL
