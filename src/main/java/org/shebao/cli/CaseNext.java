@@ -28,7 +28,8 @@ record CaseNext(String key, Map<String, String> facts, String command) {
     if (!about.isOpen()) {
       return next("case.next.reopen", CASE + "reopen " + about.id() + " --reason TEXT");
     }
-    return refunds(file)
+    return carried(file)
+        .or(() -> refunds(file))
         .or(() -> payment(file))
         .or(() -> evidence(file))
         .orElseGet(() -> end(file));
@@ -36,6 +37,15 @@ record CaseNext(String key, Map<String, String> facts, String command) {
 
   private static CaseNext next(String key, String command) {
     return new CaseNext(key, Map.of("command", command), command);
+  }
+
+  /** A refund that came too late, which a second person may still let go (G03). */
+  private static Optional<CaseNext> carried(CaseFile file) {
+    return file.refunds().stream()
+        .filter(refund -> refund.state() == RefundState.CARRIED_TO_NEXT_POOL)
+        .map(refund -> "shebao refund override " + refund.id() + " --reason TEXT")
+        .map(override -> next("case.next.approve", override))
+        .findFirst();
   }
 
   /** A refund that is under way, in this case or beside it. */

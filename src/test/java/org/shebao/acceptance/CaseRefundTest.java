@@ -287,4 +287,48 @@ class CaseRefundTest {
         .says(money)
         .says(end);
   }
+
+  @Test
+  void aRefundAboveTheLimitWaitsForAnotherClerk() {
+    station.file("home/refunds.json", "{\"approvalLimit\":100}");
+    chargedTwice();
+    String id = cases.only("open").required("case").asText();
+
+    JsonNode asked = refund(id).exits(0).json();
+
+    String refund = asked.required("refund").required("refund").asText();
+    assertEquals("OPEN", asked.required("state").asText());
+    assertTrue(asked.required("command").asText().contains("refund review " + refund));
+    refunds.review(refund, "--approve", "clerk-wang").exits(0);
+    assertEquals("upheld", cases.show(id).required("outcome").asText());
+  }
+
+  @Test
+  void aRefundThatCameTooLateIsLetGoByAnotherClerk() {
+    String payment = till.paid(person);
+    String id = cases.opened("other", "--payment", payment);
+    station.at("2026-11-25T10:00:00+08:00");
+
+    JsonNode asked = refund(id).exits(0).json();
+
+    String refund = asked.required("refund").required("refund").asText();
+    assertEquals("OPEN", asked.required("state").asText());
+    assertTrue(asked.required("command").asText().contains("refund override " + refund));
+    refunds.override(refund, "clerk-wang").exits(0);
+    assertEquals("upheld", cases.show(id).required("outcome").asText());
+    assertEquals("OPENED MONEY RESOLVED", cases.told(id));
+  }
+
+  @Test
+  void aRefundThatWasTurnedDownLeavesTheCaseOpen() {
+    station.file("home/refunds.json", "{\"approvalLimit\":100}");
+    chargedTwice();
+    String id = cases.only("open").required("case").asText();
+    String first = refund(id).json().required("refund").required("refund").asText();
+
+    refunds.review(first, "--reject", "clerk-wang").exits(0);
+
+    assertEquals("OPEN", cases.show(id).required("state").asText());
+    assertTrue(cases.show(id).required("command").asText().contains("--action refund"));
+  }
 }
