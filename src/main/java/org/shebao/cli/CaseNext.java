@@ -10,6 +10,7 @@ import org.shebao.casework.CaseOutcome;
 import org.shebao.casework.EvidenceKind;
 import org.shebao.engine.CaseFile;
 import org.shebao.engine.PaymentFile;
+import org.shebao.payment.Payment;
 import org.shebao.payment.PaymentState;
 import org.shebao.refund.Refund;
 import org.shebao.refund.RefundState;
@@ -67,15 +68,24 @@ record CaseNext(String key, Map<String, String> facts, String command) {
         .map(each -> next("case.next.ask", "shebao pay resolve " + each.target().paymentId()));
   }
 
-  /** A payment whose outcome is open, or of which nobody has found the second charge. */
   private static Optional<CaseNext> payment(CaseFile file) {
-    boolean unproven =
-        file.about().kind() == CaseKind.DUPLICATE_CHARGE
-            && file.about().subject().reference().isEmpty();
     return file.payment()
         .map(PaymentFile::payment)
-        .filter(payment -> unproven || payment.state() == PaymentState.UNKNOWN)
-        .map(payment -> next("case.next.ask", "shebao pay resolve " + payment.id()));
+        .flatMap(payment -> payment(file.about(), payment));
+  }
+
+  /** A payment whose outcome is open, or of which nobody knows a second charge yet. */
+  private static Optional<CaseNext> payment(Case about, Payment payment) {
+    String ask = "shebao pay resolve " + payment.id();
+    boolean unproven =
+        about.kind() == CaseKind.DUPLICATE_CHARGE && about.subject().reference().isEmpty();
+    if (unproven) {
+      Map<String, String> facts = Map.of("command", ask, "case", about.id());
+      return Optional.of(new CaseNext("case.next.ask-charge", facts, ask));
+    }
+    return Optional.of(payment)
+        .filter(each -> each.state() == PaymentState.UNKNOWN)
+        .map(each -> next("case.next.ask", ask));
   }
 
   private static Optional<CaseNext> evidence(CaseFile file) {
@@ -100,9 +110,7 @@ record CaseNext(String key, Map<String, String> facts, String command) {
   private static CaseNext end(CaseFile file) {
     Case about = file.about();
     String resolve = CASE + "resolve " + about.id();
-    boolean refund =
-        about.kind() == CaseKind.DUPLICATE_CHARGE || about.kind() == CaseKind.FAULT_ORDER;
-    if (refund || isDeclined(file)) {
+    if (isRefundable(file) || isDeclined(file)) {
       return next("case.next.refund", resolve + " --action refund --reason TEXT");
     }
     CaseOutcome outcome =
@@ -110,6 +118,21 @@ record CaseNext(String key, Map<String, String> facts, String command) {
             ? CaseOutcome.SETTLED
             : CaseOutcome.UPHELD;
     return next("case.next.resolve", resolve + " --outcome " + outcome.code() + " --reason TEXT");
+  }
+
+  private static boolean isRefundable(CaseFile file) {
+    return switch (file.about().kind()) {
+      case DUPLICATE_CHARGE -> file.payment().stream().anyMatch(each -> waits(file.about(), each));
+      case FAULT_ORDER ->
+          file.payment().filter(each -> each.payment().state() == PaymentState.PAID).isPresent();
+      case WRONG_INFORMATION, PAYMENT_FAILED, OTHER -> false;
+    };
+  }
+
+  private static boolean waits(Case about, PaymentFile payment) {
+    return payment.aftermath().surplus().stream()
+        .filter(each -> about.subject().reference().equals(Optional.of(each.transactionNo())))
+        .anyMatch(each -> each.waiting().isPositive());
   }
 
   /** Whether money that is owed was declined by the provider. */

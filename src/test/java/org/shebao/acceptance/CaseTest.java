@@ -225,6 +225,14 @@ class CaseTest {
     assertTrue(error.required("message").asText().contains(named), error.toString());
   }
 
+  @ParameterizedTest(name = "{0} characters")
+  @CsvSource({"0, 2", "1, 0", "64, 0", "65, 2"})
+  void isGivenToSomebodyWithAName(int length, int exitCode) {
+    String open = cases.opened("other", "--person", person);
+
+    cases.run("assign", open, "--to", "w".repeat(length)).exits(exitCode);
+  }
+
   @Test
   void namesTheOutcomesOfItsKind() {
     String open = cases.opened("payment-failed", "--payment", payment);
