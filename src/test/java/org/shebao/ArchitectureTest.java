@@ -65,6 +65,8 @@ class ArchitectureTest {
           row("rule", ""),
           row("input", "").with(STREAMS, CHARSETS, "com.fasterxml.jackson..", "de.siegmar.."),
           row("article", "input"),
+          row("intent", "input"),
+          row("speech", "input").with(STREAMS, CHARSETS, FILES),
           row("calendar", "input"),
           row("identifier", "input"),
           row("region", "input rule"),
@@ -106,6 +108,9 @@ class ArchitectureTest {
                   "article bill calendar casework contribution crypto diagnosis engine identifier"
                       + " input ledger money payment person platform provider.simulated receipt"
                       + " recovery refund region rule store symptom verification")
+                  "calendar casework contribution crypto engine identifier input intent ledger"
+                      + " money payment person provider.simulated receipt recovery refund region"
+                      + " rule speech store verification")
               .with(STREAMS, CHARSETS, FILES, SECURITY)
               .with("picocli..", "org.jline..", "com.fasterxml.jackson.core", "de.siegmar.."),
           row(

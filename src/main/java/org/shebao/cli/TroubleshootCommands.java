@@ -12,5 +12,8 @@ final class TroubleshootCommands {
         .addSubcommand("client", new TroubleshootClientCommand(session))
         .addSubcommand("code", new TroubleshootCodeCommand(session))
         .addSubcommand("case", CaseCommands.tree(session));
+    return new CommandLine(new TroubleshootCommand())
+        .addSubcommand("case", CaseCommands.tree(session))
+        .addSubcommand("ask", new AskCommand(session));
   }
 }

@@ -102,7 +102,10 @@ final class Reading {
   /** Whether a stretch is words only: neither a break nor a number, which may be somebody's. */
   boolean spells(int at, int length) {
     return text.substring(at, at + length).chars().noneMatch(c -> c == BREAK || c == NUMBER)
-        && original.substring(start(at), end(at + length - 1)).chars().noneMatch(Character::isDigit);
+        && original
+            .substring(start(at), end(at + length - 1))
+            .chars()
+            .noneMatch(Character::isDigit);
   }
 
   String original() {

@@ -21,9 +21,7 @@ final class Rewriting {
       int end = endOfWord(text, at);
       String found = words.get(text.substring(at, end));
       result.add(
-          found == null ? text.substring(at, end) : found,
-          reading.start(at),
-          reading.end(end - 1));
+          found == null ? text.substring(at, end) : found, reading.start(at), reading.end(end - 1));
       at = end;
     }
     return result;

@@ -35,8 +35,7 @@ final class Wording {
     for (CsvRows.Row row : rows("dialect-words.csv")) {
       dialects.putIfAbsent(row.text("form"), row.text("mandarin"));
       forms
-          .computeIfAbsent(
-              Dialect.ofCode(row.text("dialect")), dialect -> new ArrayList<>())
+          .computeIfAbsent(Dialect.ofCode(row.text("dialect")), dialect -> new ArrayList<>())
           .add(row.text("form"));
     }
     Map<String, String> synonyms = new HashMap<>();

@@ -40,7 +40,7 @@ public final class SpokenText {
 
   /** The sentence as it is to be read; Cantonese has no pinyin. */
   public static String of(String sentence, Tongue tongue) {
-    String text = sentence;
+    String text = sentence.replaceAll("(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})", "");
     for (Rule rule : RULES) {
       text =
           rule.pattern()
@@ -85,8 +85,7 @@ public final class SpokenText {
     if (!cents.equals("00")) {
       words.append(DIGITS.charAt(cents.charAt(0) - '0'));
       words.append(cents.charAt(0) == '0' ? "" : "角");
-      words.append(
-          cents.charAt(1) == '0' ? "" : DIGITS.charAt(cents.charAt(1) - '0') + "分");
+      words.append(cents.charAt(1) == '0' ? "" : DIGITS.charAt(cents.charAt(1) - '0') + "分");
     }
     return words.toString();
   }

@@ -20,6 +20,8 @@ import org.shebao.diagnosis.Due;
 import org.shebao.diagnosis.Evidence;
 import org.shebao.diagnosis.Happening;
 import org.shebao.diagnosis.Party;
+import org.shebao.intent.Dialect;
+import org.shebao.intent.Intent;
 import org.shebao.payment.HoldReason;
 import org.shebao.payment.PaymentMethod;
 import org.shebao.payment.PaymentState;
@@ -74,6 +76,10 @@ record WordFamily(String prefix, Set<String> codes) {
         new WordFamily("fact.", facts()),
         of("other-way.", Route.values(), Route::code),
         of("basis.", Basis.values(), Basis::code),
+        of("ask.intent.", Intent.values(), Enum::name),
+        of("ask.answer.", Intent.values(), Enum::name),
+        of("ask.basis.", Intent.values(), Enum::name),
+        of("dialect.", Dialect.values(), Dialect::code),
         new WordFamily("region.", regions()),
         of("platform.", Platform.Kind.values(), Platform.Kind::code),
         of("suits.", PlatformAdvice.Suits.values(), PlatformAdvice.Suits::code),
