@@ -14,7 +14,7 @@ record AskView(AskAnswer found, boolean explained) implements View {
         .texts("words", understood.words())
         .text("dialect", understood.dialect().code())
         .text("answer", found.answer(json.messages()))
-        .text("basis", json.messages().text("ask.basis." + found.intent()))
+        .text("basis", found.basis())
         .texts("facts", found.facts())
         .texts("commands", found.commands())
         .texts("alternatives", understood.alternative().stream().map(Enum::name).toList());
@@ -30,7 +30,7 @@ record AskView(AskAnswer found, boolean explained) implements View {
     page.line(messages.text("ask.intent." + found.intent())).line("  " + found.answer(messages));
     found.facts().forEach(fact -> page.line("  " + fact));
     found.commands().forEach(command -> page.fact("label.command", command));
-    page.fact("label.rule-basis", messages.text("ask.basis." + found.intent()));
+    page.fact("label.rule-basis", found.basis());
     page.fact(
         "label.deciding-words",
         String.join(messages.text("list.separator"), found.understood().words()));

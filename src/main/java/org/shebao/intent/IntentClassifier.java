@@ -89,7 +89,9 @@ public final class IntentClassifier {
             .filter(feature -> feature.length() > 0)
             .filter(feature -> reading.spells(feature.at(), feature.length()))
             .filter(feature -> model.evidence(feature, label) > 0)
-            .sorted(Comparator.comparingDouble(feature -> -model.evidence(feature, label)))
+            .sorted(
+                Comparator.comparingDouble(
+                    feature -> -model.evidence(feature, label) * feature.length()))
             .toList();
     List<int[]> spans = new ArrayList<>();
     for (Feature feature : loudest) {

@@ -66,13 +66,15 @@ final class Wording {
 
   /** The variety whose own words the sentence has most of; Mandarin when it has none. */
   Dialect dialect(String text) {
+    String rest = text;
+    for (String word : forms.getOrDefault(Dialect.MANDARIN, List.of())) {
+      rest = rest.replace(word, "");
+    }
     Dialect best = Dialect.MANDARIN;
     int most = 0;
     for (Map.Entry<Dialect, List<String>> each : forms.entrySet()) {
       int characters =
-          each.getKey() == Dialect.MANDARIN
-              ? 0
-              : each.getValue().stream().filter(text::contains).mapToInt(String::length).sum();
+          each.getValue().stream().filter(rest::contains).mapToInt(String::length).sum();
       if (characters > most) {
         most = characters;
         best = each.getKey();

@@ -40,6 +40,8 @@ class ContractTest {
   private static final Set<String> WORDS =
       Set.of(
           "home",
+          "answer",
+          "facts",
           "message",
           "next",
           "explanation",

@@ -40,7 +40,7 @@ class MessagesTest {
   private static final Pattern DOTTED = Pattern.compile("[a-z][a-z-]*(\\.[a-z0-9][A-Za-z0-9-]*)+");
 
   private static final Pattern NO_KEY =
-      Pattern.compile(".*\\.(db|json|sql|txt)|(java|shebao|user)\\..*|payment\\.period");
+      Pattern.compile(".*\\.(db|json|csv|sql|txt)|(java|shebao|user)\\..*|payment\\.period");
 
   /** What the program puts before a name that it finds elsewhere. */
   private static final List<String> PREFIXES =

@@ -78,7 +78,6 @@ record WordFamily(String prefix, Set<String> codes) {
         of("basis.", Basis.values(), Basis::code),
         of("ask.intent.", Intent.values(), Enum::name),
         of("ask.answer.", Intent.values(), Enum::name),
-        of("ask.basis.", Intent.values(), Enum::name),
         of("dialect.", Dialect.values(), Dialect::code),
         new WordFamily("region.", regions()),
         of("platform.", Platform.Kind.values(), Platform.Kind::code),
