@@ -102,9 +102,23 @@ public final class IntentClassifier {
         spans.add(new int[] {start, end});
       }
     }
-    return spans.stream()
-        .sorted(Comparator.comparingInt(span -> span[0]))
+    return joined(spans).stream()
         .map(span -> reading.original().substring(span[0], span[1]))
         .toList();
+  }
+
+  /** In the order of the sentence; what touches is one word. */
+  private static List<int[]> joined(List<int[]> spans) {
+    List<int[]> result = new ArrayList<>();
+    spans.sort(Comparator.comparingInt(span -> span[0]));
+    for (int[] span : spans) {
+      int[] before = result.isEmpty() ? new int[] {-1, -1} : result.get(result.size() - 1);
+      if (before[1] == span[0]) {
+        before[1] = span[1];
+      } else {
+        result.add(span);
+      }
+    }
+    return result;
   }
 }

@@ -15,7 +15,7 @@ final class LinearModel {
   /** What only one sentence has says more of that sentence than of its meaning. */
   private static final int FEWEST_SENTENCES = 2;
 
-  private static final int PASSES = 10;
+  private static final int PASSES = 5;
   private static final double STEP = 0.3;
   private static final double TINY = 1e-8;
 

@@ -68,9 +68,7 @@ final class Reading {
   }
 
   private void addCharacter(String from, int at, Map<Character, Character> simplified) {
-    String plain =
-        Normalizer.normalize(from.substring(at, at + 1), Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT);
+    String plain = plain(from.charAt(at));
     for (char each : plain.toCharArray()) {
       if (Character.isLetter(each) || Character.isSurrogate(each)) {
         add(String.valueOf(simplified.getOrDefault(each, each)), at, at + 1);
@@ -78,6 +76,14 @@ final class Reading {
         addBreak(at);
       }
     }
+  }
+
+  private static String plain(char written) {
+    String text = String.valueOf(written);
+    // Nearly all characters are as plain as they can be, and asking takes long.
+    return Character.UnicodeScript.of(written) == Character.UnicodeScript.HAN
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
   private void addBreak(int at) {
