@@ -85,6 +85,7 @@ class ArchitectureTest {
           row("receipt", ""),
           row("recovery", ""),
           row("casework", "calendar recovery rule"),
+          row("correction", "input person region rule"),
           row("refund", "calendar input ledger money payment provider rule"),
           row(
               "diagnosis",
@@ -97,11 +98,15 @@ class ArchitectureTest {
                       + " person platform provider provider.simulated receipt recovery refund"
                       + " region rule symptom verification")
               .with(STREAMS, CHARSETS, FILES, SECURITY),
+                  "calendar casework contribution correction crypto input ledger money payment"
+                      + " person platform provider provider.simulated receipt recovery refund"
+                      + " region rule verification")
+              .with(CHARSETS, FILES, SECURITY),
           row("gateway", "calendar engine person verification").with(STREAMS, CHARSETS, FILES),
           row(
                   "store",
-                  "casework contribution crypto engine input ledger money payment person provider"
-                      + " provider.simulated receipt recovery refund region verification")
+                  "casework contribution correction crypto engine input ledger money payment person"
+                      + " provider provider.simulated receipt recovery refund region verification")
               .with(STREAMS, BUFFERS, CHANNELS, CHARSETS, FILES, "java.sql..", "org.sqlite.."),
           row(
                   "cli",
@@ -111,6 +116,9 @@ class ArchitectureTest {
                   "calendar casework contribution crypto engine identifier input intent ledger"
                       + " money payment person provider.simulated receipt recovery refund region"
                       + " rule speech store verification")
+                  "article calendar casework contribution correction crypto engine identifier input"
+                      + " ledger money payment person platform provider.simulated receipt recovery"
+                      + " refund region rule store verification")
               .with(STREAMS, CHARSETS, FILES, SECURITY)
               .with("picocli..", "org.jline..", "com.fasterxml.jackson.core", "de.siegmar.."),
           row(

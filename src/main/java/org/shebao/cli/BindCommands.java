@@ -19,7 +19,9 @@ final class BindCommands {
         .addSubcommand("list", new BindListCommand(session))
         .addSubcommand("show", new BindShowCommand(session))
         .addSubcommand("release", new BindReleaseCommand(session))
-        .addSubcommand("move", new BindMoveCommand(session));
+        .addSubcommand("move", new BindMoveCommand(session))
+        .addSubcommand("correct", new BindCorrectCommand(session))
+        .addSubcommand("correction", BindCorrectionCommands.tree(session));
   }
 
   /** {@code shebao bind list}: everybody bound here. */
@@ -68,7 +70,12 @@ final class BindCommands {
 
     @Override
     public Integer call() {
-      return Answer.print(session, session.station().bindings().show(person), PersonView::new);
+      return Answer.print(
+          session,
+          session.station().bindings().show(person),
+          file ->
+              new CorrectedPersonView(
+                  file, session.station().corrections().of(file.person().id())));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.shebao.cli;
 
+import org.shebao.engine.CorrectionPaper;
 import org.shebao.engine.Paper;
 import org.shebao.engine.ReceiptFile;
 import org.shebao.engine.RefundPaper;
@@ -9,8 +10,11 @@ final class PaperView {
   private PaperView() {}
 
   static View of(Paper paper) {
-    return paper instanceof ReceiptFile receipt
-        ? new ReceiptView(receipt)
+    if (paper instanceof ReceiptFile receipt) {
+      return new ReceiptView(receipt);
+    }
+    return paper instanceof CorrectionPaper correction
+        ? new CorrectionPaperView(correction)
         : new RefundPaperView((RefundPaper) paper);
   }
 }

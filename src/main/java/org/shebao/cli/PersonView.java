@@ -42,7 +42,7 @@ record PersonView(PersonFile file) implements View {
     page.heading("person.heading." + latest.state())
         .fact("label.person", person.id())
         .fact("label.name", person.name().masked())
-        .fact("label.document", documentText(messages))
+        .fact("label.document", CorrectionText.document(person.document(), messages))
         .fact("label.phone", person.phone().masked())
         .fact("label.region", messages.text("region." + latest.region()))
         .fact("label.payer-group", messages.text("payer-group." + latest.group().code()));
@@ -52,12 +52,6 @@ record PersonView(PersonFile file) implements View {
     for (Binding binding : file.bindings()) {
       page.fact("label.binding", bindingText(binding, messages));
     }
-  }
-
-  private String documentText(Messages messages) {
-    return messages.text("document-type." + file.person().document().type().code())
-        + " "
-        + file.person().document().masked();
   }
 
   private static String bindingText(Binding binding, Messages messages) {

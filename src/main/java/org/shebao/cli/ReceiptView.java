@@ -3,6 +3,7 @@ package org.shebao.cli;
 import java.util.List;
 import java.util.Map;
 import org.shebao.calendar.BusinessDay;
+import org.shebao.engine.PersonThen;
 import org.shebao.engine.ReceiptFile;
 import org.shebao.money.CapitalAmount;
 import org.shebao.money.Money;
@@ -15,7 +16,7 @@ record ReceiptView(ReceiptFile file) implements View {
   @Override
   public void json(JsonObject json) {
     Payment payment = file.file().payment();
-    InsuredPerson person = file.file().person();
+    InsuredPerson person = file.holder().person();
     json.text("receipt", file.receipt().number())
         .text("title", json.messages().text("receipt.title"))
         .text("checkCode", file.checkCode())
@@ -41,13 +42,14 @@ record ReceiptView(ReceiptFile file) implements View {
         .instant("issuedAt", file.receipt().issuedAt())
         .text("station", Shown.station(file.station(), json.messages()))
         .flag("simulated", true);
+    corrected(file.holder(), json);
   }
 
   @Override
   public void text(Page page) {
     Messages messages = page.messages();
     Payment payment = file.file().payment();
-    InsuredPerson person = file.file().person();
+    InsuredPerson person = file.holder().person();
     page.heading("receipt.title")
         .fact("label.receipt", file.receipt().number())
         .fact("label.check-code", file.checkCode())
@@ -68,6 +70,7 @@ record ReceiptView(ReceiptFile file) implements View {
         .fact("label.station", Shown.station(file.station(), messages))
         .note("receipt.keep", Map.of("date", file.receipt().keepUntil().toString()));
     refunded(page);
+    corrected(file.holder(), page);
     page.note("simulated.article");
   }
 
@@ -79,6 +82,19 @@ record ReceiptView(ReceiptFile file) implements View {
     Money back = AftermathText.refunded(file.file());
     if (back.isPositive()) {
       page.note("receipt.refunded", Map.of("amount", page.messages().money(back)));
+    }
+  }
+
+  static void corrected(PersonThen holder, JsonObject json) {
+    if (!holder.correctedBy().isEmpty()) {
+      json.texts("correctedBy", holder.correctedBy());
+    }
+  }
+
+  /** A paper shows what was on record when it was issued, and says when that was put right. */
+  static void corrected(PersonThen holder, Page page) {
+    if (!holder.correctedBy().isEmpty()) {
+      page.note("receipt.corrected", Map.of("corrections", String.join(" ", holder.correctedBy())));
     }
   }
 }

@@ -18,7 +18,7 @@ record RefundPaperView(RefundPaper paper) implements View {
   public void json(JsonObject json) {
     Refund refund = paper.refund().refund();
     Payment payment = paper.refund().payment().payment();
-    InsuredPerson person = paper.refund().payment().person();
+    InsuredPerson person = paper.holder().person();
     json.text("receipt", paper.refund().receipt().map(RefundReceipt::number))
         .text("title", json.messages().text(title()))
         .text("checkCode", paper.checkCode())
@@ -49,6 +49,7 @@ record RefundPaperView(RefundPaper paper) implements View {
         .instant("issuedAt", paper.refund().receipt().map(RefundReceipt::issuedAt))
         .text("station", Shown.station(paper.station(), json.messages()))
         .flag("simulated", true);
+    ReceiptView.corrected(paper.holder(), json);
   }
 
   private String title() {
@@ -64,7 +65,7 @@ record RefundPaperView(RefundPaper paper) implements View {
     Messages messages = page.messages();
     Refund refund = paper.refund().refund();
     Payment payment = paper.refund().payment().payment();
-    InsuredPerson person = paper.refund().payment().person();
+    InsuredPerson person = paper.holder().person();
     page.heading(title())
         .fact("label.receipt", paper.refund().receipt().map(RefundReceipt::number).orElse(""))
         .fact("label.refund", refund.id())
@@ -88,6 +89,7 @@ record RefundPaperView(RefundPaper paper) implements View {
     } else {
       returned(page, refund);
     }
+    ReceiptView.corrected(paper.holder(), page);
     page.note("simulated.article");
   }
 

@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.shebao.crypto.DocumentIndex;
 import org.shebao.input.InputException;
-import org.shebao.payment.Payment;
-import org.shebao.payment.PaymentState;
 import org.shebao.person.Applicant;
 import org.shebao.person.Binding;
 import org.shebao.person.IdentityDocument;
 import org.shebao.person.InsuredPerson;
+import org.shebao.person.Particulars;
 import org.shebao.person.PhotoFacts;
 import org.shebao.region.PayerGroup;
 import org.shebao.region.Region;
@@ -159,10 +158,12 @@ public final class BindingDesk {
             applicant.phone(),
             applicant.subsidy(),
             known.map(InsuredPerson::createdAt).orElse(caller.now()));
-    if (known.isPresent()) {
-      pages.persons().update(person);
-    } else {
+    if (known.isEmpty()) {
       pages.persons().insert(person);
+    } else if (!known.get().equals(person)) {
+      Particulars before = PersonFiles.of(pages, known.get()).particulars();
+      Particulars after = new Particulars(person, before.payerGroup());
+      PersonBooking.replace(pages, before, after, Optional.empty(), caller.now());
     }
     return person;
   }
@@ -232,14 +233,9 @@ public final class BindingDesk {
     if (pages.persons().find(personId).isEmpty()) {
       return Decision.refused(Refusal.of(RuleCode.NO_SUCH_PERSON).with("person", personId));
     }
-    Optional<Payment> open =
-        pages.payments().of(personId).stream().filter(p -> p.state().isOpen()).findFirst();
+    Optional<Refusal> open = PersonFiles.openPayment(pages, personId);
     if (open.isPresent()) {
-      PaymentState state = open.get().state();
-      return Decision.refused(
-          Refusal.of(RuleCode.OPEN_PAYMENT)
-              .with("payment", open.get().id())
-              .with("state", "@state." + state));
+      return Decision.refused(open.get());
     }
     return Decision.of(
         pages.persons().activeBinding(personId),

@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.shebao.calendar.BusinessDay;
+import org.shebao.correction.Correction;
+import org.shebao.correction.CounterReview;
 import org.shebao.payment.Charge;
 import org.shebao.payment.Payment;
 import org.shebao.payment.PaymentState;
 import org.shebao.payment.SurplusCharge;
+import org.shebao.receipt.CorrectionReceipt;
 import org.shebao.receipt.Receipt;
 import org.shebao.receipt.RefundReceipt;
 import org.shebao.refund.Refund;
@@ -61,6 +64,7 @@ final class LedgerExamination {
     pages.cases().all().stream()
         .filter(each -> !each.isToldBy(pages.cases().history(each.id())))
         .forEach(each -> found("case", "case", each.id()));
+    examineCorrections();
     return new LedgerReport(journal.entries(), ids.size(), receipts, journal.balances(), findings);
   }
 
@@ -192,6 +196,40 @@ final class LedgerExamination {
     Optional<String> named =
         later && receipt.firstReceipt().isEmpty() ? Optional.empty() : first.map(Receipt::number);
     return receipt.equals(RefundReceipt.issue(refund.id(), named, receipt.issuedAt(), returnedOn));
+  }
+
+  private void examineCorrections() {
+    List<String> altered = pages.corrections().altered();
+    altered.forEach(id -> found("correction", "correction", id));
+    pages.corrections().ids().stream()
+        .filter(id -> !altered.contains(id))
+        .map(id -> pages.corrections().find(id).orElseThrow())
+        .forEach(this::examine);
+  }
+
+  private void examine(Correction correction) {
+    try {
+      if (!isProven(correction)) {
+        found("correction", "correction", correction.id());
+      }
+    } catch (CorruptRecordException e) {
+      found("correction", "correction", correction.id());
+    }
+  }
+
+  /** Applied, it has a receipt and left what was on record before; otherwise it has neither. */
+  private boolean isProven(Correction correction) {
+    Optional<CorrectionReceipt> receipt = pages.receipts().ofCorrection(correction.id());
+    receipts += receipt.isPresent() ? 1 : 0;
+    Optional<CorrectionReceipt> due =
+        correction
+            .review()
+            .filter(CounterReview::approved)
+            .map(
+                review ->
+                    CorrectionReceipt.issue(
+                        correction.id(), review.at(), BusinessDay.of(review.at())));
+    return receipt.equals(due) && pages.personHistory().left(correction.id()) == due.isPresent();
   }
 
   private void found(String key, String paymentId) {

@@ -2,9 +2,11 @@ package org.shebao.engine;
 
 import java.util.List;
 import org.shebao.casework.CaseStore;
+import org.shebao.correction.CorrectionStore;
 import org.shebao.ledger.Journal;
 import org.shebao.payment.PaymentStore;
 import org.shebao.payment.SurplusStore;
+import org.shebao.person.PersonHistory;
 import org.shebao.person.PersonStore;
 import org.shebao.receipt.ReceiptStore;
 import org.shebao.recovery.EscalationStore;
@@ -20,6 +22,10 @@ public interface Pages {
   RequestStore requests();
 
   PersonStore persons();
+
+  PersonHistory personHistory();
+
+  CorrectionStore corrections();
 
   VerificationStore verifications();
 

@@ -1,4 +1,6 @@
 package org.shebao.engine;
 
-/** What a citizen takes home: the receipt of a payment, or the paper of one of its refunds. */
-public sealed interface Paper permits ReceiptFile, RefundPaper {}
+/**
+ * What a citizen takes home: the receipt of a payment, of one of its refunds, or of a correction.
+ */
+public sealed interface Paper permits ReceiptFile, RefundPaper, CorrectionPaper {}

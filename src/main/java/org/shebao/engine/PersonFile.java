@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shebao.person.Binding;
 import org.shebao.person.InsuredPerson;
+import org.shebao.person.Particulars;
 
 /**
  * What the station knows of one person.
@@ -23,5 +24,10 @@ public record PersonFile(InsuredPerson person, List<Binding> bindings, int pictu
   /** The latest binding, active or not; a person exists only through one. */
   public Binding latest() {
     return bindings.get(bindings.size() - 1);
+  }
+
+  /** What is on record about the person now. */
+  public Particulars particulars() {
+    return new Particulars(person, latest().group());
   }
 }

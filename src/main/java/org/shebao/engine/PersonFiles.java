@@ -1,10 +1,14 @@
 package org.shebao.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.shebao.correction.Amendment;
 import org.shebao.person.Binding;
+import org.shebao.person.FormerParticulars;
 import org.shebao.person.IdentityDocument;
 import org.shebao.person.InsuredPerson;
+import org.shebao.person.Particulars;
 import org.shebao.rule.Decision;
 import org.shebao.rule.Refusal;
 import org.shebao.rule.RuleCode;
@@ -43,5 +47,49 @@ final class PersonFiles {
                     ? Decision.accepted(file)
                     : Decision.refused(
                         Refusal.of(RuleCode.PERSON_NOT_BOUND).with("person", personId)));
+  }
+
+  /** Why nothing may change that a payment on its way rests on; empty when none is open (G41). */
+  static Optional<Refusal> openPayment(Pages pages, String personId) {
+    return pages.payments().of(personId).stream()
+        .filter(payment -> payment.state().isOpen())
+        .findFirst()
+        .map(
+            open ->
+                Refusal.of(RuleCode.OPEN_PAYMENT)
+                    .with("payment", open.id())
+                    .with("state", "@state." + open.state()));
+  }
+
+  /**
+   * What was on record about a person at an instant; at the instant of a change, what took the old
+   * place.
+   */
+  static Particulars asOf(Pages pages, Particulars now, Instant at) {
+    return pages.personHistory().of(now.person().id()).stream()
+        .filter(former -> former.until().isAfter(at))
+        .map(FormerParticulars::particulars)
+        .findFirst()
+        .orElse(now);
+  }
+
+  /** A person as a paper names them that was made at an instant. */
+  static PersonThen then(Pages pages, InsuredPerson now, Instant at) {
+    List<FormerParticulars> since =
+        pages.personHistory().of(now.id()).stream()
+            .filter(former -> former.until().isAfter(at))
+            .toList();
+    return new PersonThen(
+        since.isEmpty() ? now : since.get(0).particulars().person(),
+        since.stream()
+            .flatMap(former -> former.correctionId().stream())
+            .filter(id -> isNamedAnew(pages, id))
+            .toList());
+  }
+
+  /** Papers show a name and a document, and nothing else that can be corrected. */
+  private static boolean isNamedAnew(Pages pages, String correctionId) {
+    Amendment change = pages.corrections().find(correctionId).orElseThrow().proposed();
+    return change.name().isPresent() || change.document().isPresent();
   }
 }

@@ -102,6 +102,10 @@ public final class Station implements AutoCloseable {
     return new BindingDesk(ports.books(), rules, ids, ports.index());
   }
 
+  public CorrectionDesk corrections() {
+    return new CorrectionDesk(ports.books(), correctionBooking(), ports.index());
+  }
+
   public VerificationDesk verifications() {
     return new VerificationDesk(ports.books(), ids, random, ports.index(), ports.gateway());
   }
@@ -154,7 +158,7 @@ public final class Station implements AutoCloseable {
   }
 
   public ReceiptDesk receipts() {
-    return new ReceiptDesk(ports.books(), rules, booking(), ports.index());
+    return new ReceiptDesk(ports.books(), rules, booking(), correctionBooking(), ports.index());
   }
 
   public LedgerDesk ledger() {
@@ -163,6 +167,10 @@ public final class Station implements AutoCloseable {
 
   public SimulatorDesk simulator() {
     return new SimulatorDesk(ports.simulated());
+  }
+
+  private CorrectionBooking correctionBooking() {
+    return new CorrectionBooking(rules.workingDays(), ids);
   }
 
   private PaymentBooking booking() {

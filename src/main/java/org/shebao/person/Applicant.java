@@ -2,14 +2,12 @@ package org.shebao.person;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.shebao.input.Findings;
 import org.shebao.input.InputException;
 import org.shebao.input.JsonFields;
-import org.shebao.input.Problem;
 import org.shebao.region.PayerGroup;
-import org.shebao.region.PolicyWord;
 import org.shebao.rule.Decision;
 
 /**
@@ -55,7 +53,7 @@ public record Applicant(
     Optional<PersonName> name = findings.required("name", PersonName::read);
     Optional<PhoneNumber> phone = findings.required("phone", PhoneNumber::read);
     Optional<String> region = findings.required("region", (raw, where) -> raw.strip());
-    Optional<PayerGroup> group = findings.required("payerGroup", Applicant::payerGroup);
+    Optional<PayerGroup> group = findings.required("payerGroup", PayerGroup::read);
     Optional<Subsidy> subsidy = findings.read(() -> subsidy(fields));
     Optional<Map<PhotoSide, String>> photos = findings.read(() -> photos(fields));
     findings.throwIfAny();
@@ -67,15 +65,6 @@ public record Applicant(
         group.orElseThrow(),
         subsidy.orElseThrow(),
         photos.orElseThrow());
-  }
-
-  private static PayerGroup payerGroup(String raw, String where) {
-    return PayerGroup.ofCode(raw.strip().toLowerCase(Locale.ROOT))
-        .orElseThrow(
-            () ->
-                new InputException(
-                    new Problem(where, "payer-group.unknown")
-                        .with("known", String.join(" ", PolicyWord.codes(PayerGroup.class)))));
   }
 
   private static Subsidy subsidy(JsonFields fields) {

@@ -51,4 +51,9 @@ public record Binding(
     Instant end = at.isBefore(boundAt) ? boundAt : at;
     return new Binding(id, personId, region, group, boundAt, Optional.of(end), operator);
   }
+
+  /** This binding in another payer group. */
+  public Binding in(PayerGroup other) {
+    return new Binding(id, personId, region, other, boundAt, releasedAt, operator);
+  }
 }

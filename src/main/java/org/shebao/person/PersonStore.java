@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface PersonStore {
   void insert(InsuredPerson person);
 
-  /** Replaces what may change of a person: the phone and the subsidy. */
+  /** Replaces what is on record about a person, who keeps the number; see {@link PersonHistory}. */
   void update(InsuredPerson person);
 
   Optional<InsuredPerson> find(String id);
@@ -30,6 +30,9 @@ public interface PersonStore {
 
   /** Replaces a binding by its released self. */
   void release(Binding released);
+
+  /** Replaces a binding by itself in another payer group. */
+  void regroup(Binding binding);
 
   Optional<Binding> activeBinding(String personId);
 

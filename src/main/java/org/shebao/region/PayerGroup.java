@@ -1,6 +1,9 @@
 package org.shebao.region;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.shebao.input.InputException;
+import org.shebao.input.Problem;
 
 /** Who pays 缴费主体 (article section 2; G15). */
 public enum PayerGroup implements PolicyWord {
@@ -24,5 +27,20 @@ public enum PayerGroup implements PolicyWord {
 
   public static Optional<PayerGroup> ofCode(String code) {
     return PolicyWord.find(PayerGroup.class, code);
+  }
+
+  /**
+   * Reads a code as people type it, in any case.
+   *
+   * @param where the field as its writer knows it
+   * @throws InputException for any other word, listing the known codes
+   */
+  public static PayerGroup read(String raw, String where) {
+    return ofCode(raw.strip().toLowerCase(Locale.ROOT))
+        .orElseThrow(
+            () ->
+                new InputException(
+                    new Problem(where, "payer-group.unknown")
+                        .with("known", String.join(" ", PolicyWord.codes(PayerGroup.class)))));
   }
 }

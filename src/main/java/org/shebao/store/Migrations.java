@@ -15,7 +15,8 @@ final class Migrations {
     return List.of(
         Resources.text(Migrations.class, "station/V001__first.sql"),
         Resources.text(Migrations.class, "station/V002__refunds.sql"),
-        Resources.text(Migrations.class, "station/V003__cases.sql"));
+        Resources.text(Migrations.class, "station/V003__cases.sql"),
+        Resources.text(Migrations.class, "station/V004__corrections.sql"));
   }
 
   /** The simulated provider's database: another party, another file, another history. */

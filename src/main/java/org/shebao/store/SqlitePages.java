@@ -2,6 +2,7 @@ package org.shebao.store;
 
 import java.util.List;
 import org.shebao.casework.CaseStore;
+import org.shebao.correction.CorrectionStore;
 import org.shebao.crypto.DocumentIndex;
 import org.shebao.crypto.FieldCipher;
 import org.shebao.engine.Pages;
@@ -10,6 +11,7 @@ import org.shebao.engine.RequestStore;
 import org.shebao.ledger.Journal;
 import org.shebao.payment.PaymentStore;
 import org.shebao.payment.SurplusStore;
+import org.shebao.person.PersonHistory;
 import org.shebao.person.PersonStore;
 import org.shebao.receipt.ReceiptStore;
 import org.shebao.recovery.EscalationStore;
@@ -33,6 +35,16 @@ record SqlitePages(Sql sql, FieldCipher cipher, DocumentIndex index) implements 
   @Override
   public PersonStore persons() {
     return new SqlitePersons(sql, cipher, index);
+  }
+
+  @Override
+  public PersonHistory personHistory() {
+    return new SqlitePersonHistory(sql, cipher);
+  }
+
+  @Override
+  public CorrectionStore corrections() {
+    return new SqliteCorrections(sql, cipher);
   }
 
   @Override

@@ -8,19 +8,14 @@ import java.util.Optional;
 import org.shebao.crypto.DocumentIndex;
 import org.shebao.crypto.FieldCipher;
 import org.shebao.crypto.IntegrityException;
-import org.shebao.input.InputException;
 import org.shebao.input.Problem;
 import org.shebao.person.Binding;
-import org.shebao.person.DocumentType;
 import org.shebao.person.IdentityDocument;
 import org.shebao.person.InsuredPerson;
-import org.shebao.person.PersonName;
 import org.shebao.person.PersonStore;
-import org.shebao.person.PhoneNumber;
 import org.shebao.person.PhotoFacts;
 import org.shebao.person.PhotoFormat;
 import org.shebao.person.PhotoSide;
-import org.shebao.person.Subsidy;
 import org.shebao.region.PayerGroup;
 
 /**
@@ -36,25 +31,32 @@ record SqlitePersons(Sql sql, FieldCipher cipher, DocumentIndex index) implement
 
   @Override
   public void insert(InsuredPerson person) {
+    SealedFields fields = sealed(person.id());
     sql.update(
         "INSERT INTO person (id, document_index, document_type, sealed_name, sealed_document,"
             + " sealed_phone, sealed_subsidy, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         person.id(),
         indexOf(person.document()),
         person.document().type().name(),
-        seal(person.name().text(), person.id(), "name"),
-        seal(person.document().number(), person.id(), "document"),
-        seal(person.phone().digits(), person.id(), "phone"),
-        seal(person.subsidy().name(), person.id(), "subsidy"),
+        fields.seal("name", person.name().text()),
+        fields.seal("document", person.document().number()),
+        fields.seal("phone", person.phone().digits()),
+        fields.seal("subsidy", person.subsidy().name()),
         person.createdAt());
   }
 
   @Override
   public void update(InsuredPerson person) {
+    SealedFields fields = sealed(person.id());
     sql.update(
-        "UPDATE person SET sealed_phone = ?, sealed_subsidy = ? WHERE id = ?",
-        seal(person.phone().digits(), person.id(), "phone"),
-        seal(person.subsidy().name(), person.id(), "subsidy"),
+        "UPDATE person SET document_index = ?, document_type = ?, sealed_name = ?,"
+            + " sealed_document = ?, sealed_phone = ?, sealed_subsidy = ? WHERE id = ?",
+        indexOf(person.document()),
+        person.document().type().name(),
+        fields.seal("name", person.name().text()),
+        fields.seal("document", person.document().number()),
+        fields.seal("phone", person.phone().digits()),
+        fields.seal("subsidy", person.subsidy().name()),
         person.id());
   }
 
@@ -72,7 +74,8 @@ record SqlitePersons(Sql sql, FieldCipher cipher, DocumentIndex index) implement
   /** The index is not sealed with its row: moved to another row it would find another person. */
   private static InsuredPerson requireDocument(InsuredPerson person, IdentityDocument document) {
     if (!person.document().equals(document)) {
-      throw new IntegrityException(new Problem(context(person.id(), "document"), "sealed.altered"));
+      throw new IntegrityException(
+          new Problem("person/" + person.id() + "/document", "sealed.altered"));
     }
     return person;
   }
@@ -91,6 +94,7 @@ record SqlitePersons(Sql sql, FieldCipher cipher, DocumentIndex index) implement
 
   private boolean isAltered(String id) {
     try {
+      new SqlitePersonHistory(sql, cipher).of(id);
       return find(id).flatMap(person -> findByDocument(person.document())).isEmpty();
     } catch (IntegrityException e) {
       return true;
@@ -131,6 +135,12 @@ record SqlitePersons(Sql sql, FieldCipher cipher, DocumentIndex index) implement
   }
 
   @Override
+  public void regroup(Binding binding) {
+    sql.update(
+        "UPDATE binding SET payer_group = ? WHERE id = ?", binding.group().name(), binding.id());
+  }
+
+  @Override
   public Optional<Binding> activeBinding(String personId) {
     return sql.one(
         BINDING + " WHERE person_id = ? AND released_at IS NULL", SqlitePersons::binding, personId);
@@ -163,32 +173,13 @@ record SqlitePersons(Sql sql, FieldCipher cipher, DocumentIndex index) implement
     return index.of("document", document.type().name() + ":" + document.number());
   }
 
-  private byte[] seal(String value, String personId, String field) {
-    return cipher.seal(value, context(personId, field));
-  }
-
-  private static String context(String personId, String field) {
-    return "person/" + personId + "/" + field;
+  private SealedFields sealed(String personId) {
+    return new SealedFields(cipher, "person/" + personId);
   }
 
   private InsuredPerson person(Sql.Row row) throws SQLException {
     String id = row.text("id");
-    try {
-      return new InsuredPerson(
-          id,
-          new PersonName(open(row, id, "name")),
-          new IdentityDocument(
-              DocumentType.valueOf(row.text("document_type")), open(row, id, "document")),
-          new PhoneNumber(open(row, id, "phone")),
-          Subsidy.valueOf(open(row, id, "subsidy")),
-          row.instant("created_at"));
-    } catch (IllegalArgumentException | InputException e) {
-      throw new IntegrityException(new Problem("person/" + id, "record.altered"));
-    }
-  }
-
-  private String open(Sql.Row row, String personId, String field) throws SQLException {
-    return cipher.open(row.bytes("sealed_" + field), context(personId, field));
+    return sealed(id).person(row, id);
   }
 
   private static Binding binding(Sql.Row row) throws SQLException {

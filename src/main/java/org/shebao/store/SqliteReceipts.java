@@ -4,18 +4,22 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Optional;
 import org.shebao.engine.CorruptRecordException;
+import org.shebao.receipt.CorrectionReceipt;
 import org.shebao.receipt.PickupCode;
 import org.shebao.receipt.Receipt;
 import org.shebao.receipt.ReceiptStore;
 import org.shebao.receipt.RefundReceipt;
 
-/** Table {@code receipt}. */
+/** Tables {@code receipt}, {@code refund_receipt} and {@code correction_receipt}. */
 record SqliteReceipts(Sql sql) implements ReceiptStore {
   private static final String SELECT =
       "SELECT number, payment_id, issued_at, pickup_code, keep_until FROM receipt";
 
   private static final String SELECT_REFUND =
       "SELECT number, refund_id, first_receipt, issued_at, keep_until FROM refund_receipt";
+
+  private static final String SELECT_CORRECTION =
+      "SELECT number, correction_id, issued_at, keep_until FROM correction_receipt";
 
   @Override
   public void insert(Receipt receipt) {
@@ -39,6 +43,31 @@ record SqliteReceipts(Sql sql) implements ReceiptStore {
         receipt.firstReceipt(),
         receipt.issuedAt(),
         receipt.keepUntil());
+  }
+
+  @Override
+  public void insert(CorrectionReceipt receipt) {
+    sql.update(
+        "INSERT INTO correction_receipt (number, correction_id, issued_at, keep_until)"
+            + " VALUES (?, ?, ?, ?)",
+        receipt.number(),
+        receipt.correctionId(),
+        receipt.issuedAt(),
+        receipt.keepUntil());
+  }
+
+  @Override
+  public Optional<CorrectionReceipt> ofCorrection(String correctionId) {
+    return sql.one(
+        SELECT_CORRECTION + " WHERE correction_id = ?",
+        SqliteReceipts::correctionReceipt,
+        correctionId);
+  }
+
+  @Override
+  public Optional<CorrectionReceipt> findCorrection(String number) {
+    return sql.one(
+        SELECT_CORRECTION + " WHERE number = ?", SqliteReceipts::correctionReceipt, number);
   }
 
   @Override
@@ -91,6 +120,18 @@ record SqliteReceipts(Sql sql) implements ReceiptStore {
           row.optionalDate("keep_until").orElseThrow());
     } catch (DateTimeException e) {
       throw new CorruptRecordException("refund_receipt " + row.text("number"), e);
+    }
+  }
+
+  private static CorrectionReceipt correctionReceipt(Sql.Row row) throws SQLException {
+    try {
+      return new CorrectionReceipt(
+          row.text("number"),
+          row.text("correction_id"),
+          row.instant("issued_at"),
+          row.optionalDate("keep_until").orElseThrow());
+    } catch (DateTimeException e) {
+      throw new CorruptRecordException("correction_receipt " + row.text("number"), e);
     }
   }
 }

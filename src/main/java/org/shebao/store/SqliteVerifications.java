@@ -156,6 +156,15 @@ record SqliteVerifications(Sql sql) implements VerificationStore {
   }
 
   @Override
+  public List<Challenge> openChallenges(String personId) {
+    return sql.list(
+        CHALLENGE + " WHERE person_id = ? AND state = ? ORDER BY created_at, id",
+        SqliteVerifications::challengeOf,
+        personId,
+        ChallengeState.OPEN.name());
+  }
+
+  @Override
   public Optional<String> codeIndex(String challengeId) {
     return sql.one(
             "SELECT code_index FROM challenge WHERE id = ?",
@@ -183,9 +192,19 @@ record SqliteVerifications(Sql sql) implements VerificationStore {
   }
 
   @Override
+  public void endAll(String personId, Instant at) {
+    sql.update(
+        "UPDATE verification SET ended_at = ? WHERE person_id = ? AND ended_at IS NULL",
+        at,
+        personId);
+  }
+
+  @Override
   public List<Verification> verifications(String personId, Instant since) {
     return sql.list(
-        VERIFICATION + " WHERE person_id = ? AND verified_at > ? ORDER BY verified_at DESC",
+        VERIFICATION
+            + " WHERE person_id = ? AND verified_at > ? AND ended_at IS NULL"
+            + " ORDER BY verified_at DESC",
         SqliteVerifications::verificationOf,
         personId,
         since);

@@ -71,6 +71,11 @@ public record Challenge(
     return with(failures + 1, triesLeft() == 1 ? ChallengeState.FAILED : ChallengeState.OPEN);
   }
 
+  /** This challenge, to which no answer is taken any more: what it rests on has changed. */
+  public Challenge withdrawn() {
+    return with(method.tries(), ChallengeState.FAILED);
+  }
+
   private Challenge with(int newFailures, ChallengeState newState) {
     return new Challenge(id, login, method, liveness, createdAt, newFailures, newState);
   }

@@ -6,6 +6,6 @@ public enum ChallengeState {
   OPEN,
   /** Answered right; gave its one verification and cannot give another. */
   PASSED,
-  /** Every try was wrong. */
+  /** Every try was wrong, or it was withdrawn before it was answered. */
   FAILED
 }

@@ -42,6 +42,9 @@ public interface VerificationStore {
 
   Optional<Challenge> challenge(String id);
 
+  /** A person's challenges that wait for an answer, expired or not. */
+  List<Challenge> openChallenges(String personId);
+
   /** The keyed hash of the SMS code that a challenge expects. */
   Optional<String> codeIndex(String challengeId);
 
@@ -49,6 +52,9 @@ public interface VerificationStore {
 
   Optional<Verification> verification(String id);
 
-  /** A person's verifications given after {@code since}, newest first. */
+  /** Lets no verification that a person has now hold any longer. */
+  void endAll(String personId, Instant at);
+
+  /** A person's verifications given after {@code since} and not ended, newest first. */
   List<Verification> verifications(String personId, Instant since);
 }

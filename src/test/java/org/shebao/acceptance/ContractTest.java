@@ -198,6 +198,7 @@ class ContractTest {
     station.file("two.json", applicant(2));
     station.file("wrong-number.json", applicant(3).replace("\"1100", "\"1200"));
     station.file("broken.json", "{\"name\":\"" + TestPeople.name(1));
+    station.file("correction.json", "{\"phone\":\"" + TestPeople.phone(9) + "\"}");
     station.file("wrong-code.txt", "000000");
     station.file("words.txt", "no digits");
     station.file("pin.txt", "246802");

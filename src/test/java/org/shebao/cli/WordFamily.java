@@ -13,6 +13,7 @@ import org.shebao.casework.CaseKind;
 import org.shebao.casework.CaseOutcome;
 import org.shebao.casework.CaseState;
 import org.shebao.casework.EvidenceKind;
+import org.shebao.correction.CorrectionState;
 import org.shebao.engine.PlatformAdvice;
 import org.shebao.diagnosis.Action;
 import org.shebao.diagnosis.Cause;
@@ -129,6 +130,9 @@ record WordFamily(String prefix, Set<String> codes) {
         of("document-type.", DocumentType.values(), DocumentType::code),
         of("subsidy.", Subsidy.values(), Subsidy::code),
         of("binding-state.", BindingState.values(), Enum::name),
+        of("correction-state.", CorrectionState.values(), Enum::name),
+        of("correction.heading.", CorrectionState.values(), Enum::name),
+        of("correction.next.", CorrectionState.values(), Enum::name),
         of("person.heading.", BindingState.values(), Enum::name),
         of("verification.method.", VerificationMethod.values(), VerificationMethod::code),
         of("verification.step-up.", StepUp.values(), StepUp::code),
