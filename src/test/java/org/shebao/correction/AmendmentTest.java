@@ -42,15 +42,15 @@ class AmendmentTest {
       delimiter = '|',
       textBlock =
           """
-          the name         | {'name':'张三'}                                                    | NAME
-          the document     | {'idType':'resident_id','idNumber':'440101190001010053'}          | DOCUMENT
-          the phone        | {'phone':'+86 130 0000 0002'}                                     | PHONE
-          the subsidy      | {'subsidy':'低保'}                                                | SUBSIDY
-          the payer group  | {'payerGroup':'FLEXIBLE'}                                         | PAYER_GROUP
-          several          | {'payerGroup':'flexible','name':'张三','phone':'13000000002'}     | NAME PHONE PAYER_GROUP
-          what differs     | {'name':'张三丰','phone':'13000000002','subsidy':'none'}          | PHONE
-          nothing          | {'name':'张三丰','phone':'13000000001','payerGroup':'resident'}   | ''
-          the same number  | {'idType':'resident-id','idNumber':' 440101 19000101 0045 '}      | ''
+          the name            | {'name':'张三'} | NAME
+          the document        | {'idType':'resident_id','idNumber':'440101190001010053'} | DOCUMENT
+          the phone           | {'phone':'+86 130 0000 0002'} | PHONE
+          the subsidy         | {'subsidy':'低保'} | SUBSIDY
+          the payer group     | {'payerGroup':'FLEXIBLE'} | PAYER_GROUP
+          several | {'payerGroup':'flexible','name':'张三'} | NAME PAYER_GROUP
+          what differs        | {'name':'张三丰','phone':'13000000002','subsidy':'none'} | PHONE
+          nothing             | {'name':'张三丰','phone':'13000000001','payerGroup':'resident'} | ''
+          the same number     | {'idType':'resident-id','idNumber':' 440101 19000101 0045 '} | ''
           """)
   void keepsOnlyWhatDiffers(String id, String json, String fields) {
     Amendment differing = amendment(json).differingFrom(ZHANG);
@@ -65,19 +65,19 @@ class AmendmentTest {
       delimiter = '|',
       textBlock =
           """
-          nothing at all       | {}                                            | new.json correction.empty
-          only nulls           | {'name':null}                                 | new.json correction.empty
-          a misspelt field     | {'nmae':'张三'}                               | new.json nmae json.unknown-field
-          the region           | {'region':'广东'}                             | new.json region json.unknown-field
-          a number alone       | {'idNumber':'440101190001010053'}             | new.json idType missing
-          a kind alone         | {'idType':'resident-id'}                      | new.json idNumber missing
-          a wrong check digit  | {'idType':'resident-id','idNumber':'440101190001010054'} | new.json idNumber check-character
-          a blank name         | {'name':' '}                                  | new.json name missing
-          a number for a name  | {'name':3}                                    | new.json name json.text
-          half a phone         | {'phone':'130'}                               | new.json phone length
-          a strange group      | {'payerGroup':'nobody'}                       | new.json payerGroup payer-group.unknown
-          a strange subsidy    | {'subsidy':'rich'}                            | new.json subsidy subsidy.unknown
-          an empty subsidy     | {'subsidy':''}                                | new.json subsidy missing
+          nothing at all      | {} | new.json correction.empty
+          only nulls          | {'name':null} | new.json correction.empty
+          a misspelt field    | {'nmae':'张三'} | new.json nmae json.unknown-field
+          the region          | {'region':'广东'} | new.json region json.unknown-field
+          a number alone      | {'idNumber':'440101190001010053'} | new.json idType missing
+          a kind alone        | {'idType':'resident-id'} | new.json idNumber missing
+          a wrong digit | {'idType':'resident-id','idNumber':'440101190001010054'} | new.json idNumber check
+          a blank name        | {'name':' '} | new.json name missing
+          a number for a name | {'name':3} | new.json name json.text
+          half a phone        | {'phone':'130'} | new.json phone length
+          a strange group     | {'payerGroup':'nobody'} | new.json payerGroup payer-group.unknown
+          a strange subsidy   | {'subsidy':'rich'} | new.json subsidy subsidy.unknown
+          an empty subsidy    | {'subsidy':''} | new.json subsidy missing
           """)
   void namesTheFieldThatIsWrong(String id, String json, String expected) {
     InputException wrong = assertThrows(InputException.class, () -> read(json));
