@@ -94,14 +94,10 @@ class ArchitectureTest {
           row("symptom", "calendar casework diagnosis money payment person refund region rule"),
           row(
                   "engine",
-                  "bill calendar casework contribution crypto diagnosis input ledger money payment"
-                      + " person platform provider provider.simulated receipt recovery refund"
-                      + " region rule symptom verification")
+                  "bill calendar casework contribution correction crypto diagnosis input ledger"
+                      + " money payment person platform provider provider.simulated receipt"
+                      + " recovery refund region rule symptom verification")
               .with(STREAMS, CHARSETS, FILES, SECURITY),
-                  "calendar casework contribution correction crypto input ledger money payment"
-                      + " person platform provider provider.simulated receipt recovery refund"
-                      + " region rule verification")
-              .with(CHARSETS, FILES, SECURITY),
           row("gateway", "calendar engine person verification").with(STREAMS, CHARSETS, FILES),
           row(
                   "store",
@@ -110,15 +106,10 @@ class ArchitectureTest {
               .with(STREAMS, BUFFERS, CHANNELS, CHARSETS, FILES, "java.sql..", "org.sqlite.."),
           row(
                   "cli",
-                  "article bill calendar casework contribution crypto diagnosis engine identifier"
-                      + " input ledger money payment person platform provider.simulated receipt"
-                      + " recovery refund region rule store symptom verification")
-                  "calendar casework contribution crypto engine identifier input intent ledger"
-                      + " money payment person provider.simulated receipt recovery refund region"
-                      + " rule speech store verification")
-                  "article calendar casework contribution correction crypto engine identifier input"
-                      + " ledger money payment person platform provider.simulated receipt recovery"
-                      + " refund region rule store verification")
+                  "article bill calendar casework contribution correction crypto diagnosis engine"
+                      + " identifier input intent ledger money payment person platform"
+                      + " provider.simulated receipt recovery refund region rule speech store"
+                      + " symptom verification")
               .with(STREAMS, CHARSETS, FILES, SECURITY)
               .with("picocli..", "org.jline..", "com.fasterxml.jackson.core", "de.siegmar.."),
           row(

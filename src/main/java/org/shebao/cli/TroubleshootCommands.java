@@ -11,8 +11,6 @@ final class TroubleshootCommands {
         .addSubcommand("symptom", new TroubleshootSymptomCommand(session))
         .addSubcommand("client", new TroubleshootClientCommand(session))
         .addSubcommand("code", new TroubleshootCodeCommand(session))
-        .addSubcommand("case", CaseCommands.tree(session));
-    return new CommandLine(new TroubleshootCommand())
         .addSubcommand("case", CaseCommands.tree(session))
         .addSubcommand("ask", new AskCommand(session));
   }
