@@ -163,6 +163,7 @@ function _complete_shebao() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} pay" ];    then _picocli_shebao; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refund" ];    then _picocli_shebao; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} receipt" ];    then _picocli_shebao; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot" ];    then _picocli_shebao; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger" ];    then _picocli_shebao; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} provider" ];    then _picocli_shebao; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} completion" ];    then _picocli_shebao; return $?; fi
@@ -170,6 +171,7 @@ function _complete_shebao() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} region show" ];    then _picocli_shebao_region; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} region compare" ];    then _picocli_shebao_region; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} region find" ];    then _picocli_shebao_region; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} region channels" ];    then _picocli_shebao_region; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} workday add" ];    then _picocli_shebao_workday; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} workday between" ];    then _picocli_shebao_workday; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} workday import" ];    then _picocli_shebao_workday; return $?; fi
@@ -178,6 +180,11 @@ function _complete_shebao() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bind show" ];    then _picocli_shebao_bind; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bind release" ];    then _picocli_shebao_bind; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bind move" ];    then _picocli_shebao_bind; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bind correct" ];    then _picocli_shebao_bind; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bind correction" ];    then _picocli_shebao_bind; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bind correction list" ];    then _picocli_shebao_bind_correction; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bind correction show" ];    then _picocli_shebao_bind_correction; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bind correction review" ];    then _picocli_shebao_bind_correction; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify start" ];    then _picocli_shebao_verify; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify complete" ];    then _picocli_shebao_verify; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify set-pin" ];    then _picocli_shebao_verify; return $?; fi
@@ -199,6 +206,19 @@ function _complete_shebao() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refund fault end" ];    then _picocli_shebao_refund_fault; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} refund fault list" ];    then _picocli_shebao_refund_fault; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} receipt show" ];    then _picocli_shebao_receipt; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot symptom" ];    then _picocli_shebao_troubleshoot; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot client" ];    then _picocli_shebao_troubleshoot; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot code" ];    then _picocli_shebao_troubleshoot; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot case" ];    then _picocli_shebao_troubleshoot; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot ask" ];    then _picocli_shebao_troubleshoot; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot case open" ];    then _picocli_shebao_troubleshoot_case; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot case list" ];    then _picocli_shebao_troubleshoot_case; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot case show" ];    then _picocli_shebao_troubleshoot_case; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot case note" ];    then _picocli_shebao_troubleshoot_case; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot case assign" ];    then _picocli_shebao_troubleshoot_case; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot case resolve" ];    then _picocli_shebao_troubleshoot_case; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot case reopen" ];    then _picocli_shebao_troubleshoot_case; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} troubleshoot case export" ];    then _picocli_shebao_troubleshoot_case; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger verify" ];    then _picocli_shebao_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger export" ];    then _picocli_shebao_ledger; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} ledger backup" ];    then _picocli_shebao_ledger; return $?; fi
@@ -216,91 +236,131 @@ function _complete_shebao() {
   local cmds6=(pay)
   local cmds7=(refund)
   local cmds8=(receipt)
-  local cmds9=(ledger)
-  local cmds10=(provider)
-  local cmds11=(completion)
-  local cmds12=(region list)
-  local cmds13=(region show)
-  local cmds14=(region compare)
-  local cmds15=(region find)
-  local cmds16=(workday add)
-  local cmds17=(workday between)
-  local cmds18=(workday import)
-  local cmds19=(workday list)
-  local cmds20=(bind list)
-  local cmds21=(bind show)
-  local cmds22=(bind release)
-  local cmds23=(bind move)
-  local cmds24=(verify start)
-  local cmds25=(verify complete)
-  local cmds26=(verify set-pin)
-  local cmds27=(verify status)
-  local cmds28=(pay preview)
-  local cmds29=(pay status)
-  local cmds30=(pay list)
-  local cmds31=(pay resolve)
-  local cmds32=(pay review)
-  local cmds33=(pay escalations)
-  local cmds34=(pay batch)
-  local cmds35=(refund quote)
-  local cmds36=(refund status)
-  local cmds37=(refund list)
-  local cmds38=(refund review)
-  local cmds39=(refund override)
-  local cmds40=(refund fault)
-  local cmds41=(refund fault record)
-  local cmds42=(refund fault end)
-  local cmds43=(refund fault list)
-  local cmds44=(receipt show)
-  local cmds45=(ledger verify)
-  local cmds46=(ledger export)
-  local cmds47=(ledger backup)
-  local cmds48=(provider bill)
-  local cmds49=(provider faults)
-  local cmds50=(provider status)
+  local cmds9=(troubleshoot)
+  local cmds10=(ledger)
+  local cmds11=(provider)
+  local cmds12=(completion)
+  local cmds13=(region list)
+  local cmds14=(region show)
+  local cmds15=(region compare)
+  local cmds16=(region find)
+  local cmds17=(region channels)
+  local cmds18=(workday add)
+  local cmds19=(workday between)
+  local cmds20=(workday import)
+  local cmds21=(workday list)
+  local cmds22=(bind list)
+  local cmds23=(bind show)
+  local cmds24=(bind release)
+  local cmds25=(bind move)
+  local cmds26=(bind correct)
+  local cmds27=(bind correction)
+  local cmds28=(bind correction list)
+  local cmds29=(bind correction show)
+  local cmds30=(bind correction review)
+  local cmds31=(verify start)
+  local cmds32=(verify complete)
+  local cmds33=(verify set-pin)
+  local cmds34=(verify status)
+  local cmds35=(pay preview)
+  local cmds36=(pay status)
+  local cmds37=(pay list)
+  local cmds38=(pay resolve)
+  local cmds39=(pay review)
+  local cmds40=(pay escalations)
+  local cmds41=(pay batch)
+  local cmds42=(refund quote)
+  local cmds43=(refund status)
+  local cmds44=(refund list)
+  local cmds45=(refund review)
+  local cmds46=(refund override)
+  local cmds47=(refund fault)
+  local cmds48=(refund fault record)
+  local cmds49=(refund fault end)
+  local cmds50=(refund fault list)
+  local cmds51=(receipt show)
+  local cmds52=(troubleshoot symptom)
+  local cmds53=(troubleshoot client)
+  local cmds54=(troubleshoot code)
+  local cmds55=(troubleshoot case)
+  local cmds56=(troubleshoot ask)
+  local cmds57=(troubleshoot case open)
+  local cmds58=(troubleshoot case list)
+  local cmds59=(troubleshoot case show)
+  local cmds60=(troubleshoot case note)
+  local cmds61=(troubleshoot case assign)
+  local cmds62=(troubleshoot case resolve)
+  local cmds63=(troubleshoot case reopen)
+  local cmds64=(troubleshoot case export)
+  local cmds65=(ledger verify)
+  local cmds66=(ledger export)
+  local cmds67=(ledger backup)
+  local cmds68=(provider bill)
+  local cmds69=(provider faults)
+  local cmds70=(provider status)
 
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_shebao_provider_status; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_shebao_provider_faults; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_shebao_provider_bill; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_shebao_ledger_backup; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_shebao_ledger_export; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_shebao_ledger_verify; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_shebao_receipt_show; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_shebao_refund_fault_list; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_shebao_refund_fault_end; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_shebao_refund_fault_record; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_shebao_refund_fault; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_shebao_refund_override; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_shebao_refund_review; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_shebao_refund_list; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_shebao_refund_status; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_shebao_refund_quote; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_shebao_pay_batch; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_shebao_pay_escalations; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_shebao_pay_review; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_shebao_pay_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_shebao_pay_list; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_shebao_pay_status; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_shebao_pay_preview; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_shebao_verify_status; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_shebao_verify_setpin; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_shebao_verify_complete; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_shebao_verify_start; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_shebao_bind_move; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_shebao_bind_release; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_shebao_bind_show; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_shebao_bind_list; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_shebao_workday_list; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_shebao_workday_import; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_shebao_workday_between; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_shebao_workday_add; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_shebao_region_find; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_shebao_region_compare; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_shebao_region_show; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_shebao_region_list; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_shebao_completion; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_shebao_provider; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_shebao_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_shebao_provider_status; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_shebao_provider_faults; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_shebao_provider_bill; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_shebao_ledger_backup; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_shebao_ledger_export; return $?; fi
+  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_shebao_ledger_verify; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_shebao_troubleshoot_case_export; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_shebao_troubleshoot_case_reopen; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_shebao_troubleshoot_case_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_shebao_troubleshoot_case_assign; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_shebao_troubleshoot_case_note; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_shebao_troubleshoot_case_show; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_shebao_troubleshoot_case_list; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_shebao_troubleshoot_case_open; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_shebao_troubleshoot_ask; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_shebao_troubleshoot_case; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_shebao_troubleshoot_code; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_shebao_troubleshoot_client; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_shebao_troubleshoot_symptom; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_shebao_receipt_show; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_shebao_refund_fault_list; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_shebao_refund_fault_end; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_shebao_refund_fault_record; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_shebao_refund_fault; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_shebao_refund_override; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_shebao_refund_review; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_shebao_refund_list; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_shebao_refund_status; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_shebao_refund_quote; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_shebao_pay_batch; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_shebao_pay_escalations; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_shebao_pay_review; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_shebao_pay_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_shebao_pay_list; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_shebao_pay_status; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_shebao_pay_preview; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_shebao_verify_status; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_shebao_verify_setpin; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_shebao_verify_complete; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_shebao_verify_start; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_shebao_bind_correction_review; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_shebao_bind_correction_show; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_shebao_bind_correction_list; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_shebao_bind_correction; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_shebao_bind_correct; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_shebao_bind_move; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_shebao_bind_release; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_shebao_bind_show; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_shebao_bind_list; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_shebao_workday_list; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_shebao_workday_import; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_shebao_workday_between; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_shebao_workday_add; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_shebao_region_channels; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_shebao_region_find; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_shebao_region_compare; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_shebao_region_show; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_shebao_region_list; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_shebao_completion; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_shebao_provider; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_shebao_ledger; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_shebao_troubleshoot; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_shebao_receipt; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_shebao_refund; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_shebao_pay; return $?; fi
@@ -321,7 +381,7 @@ function _picocli_shebao() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="init demo region workday bind verify pay refund receipt ledger provider completion"
+  local commands="init demo region workday bind verify pay refund receipt troubleshoot ledger provider completion"
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
 
@@ -459,7 +519,7 @@ function _picocli_shebao_region() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="list show compare find"
+  local commands="list show compare find channels"
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
   local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
 
@@ -543,7 +603,7 @@ function _picocli_shebao_bind() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="list show release move"
+  local commands="list show release move correct correction"
   local flag_opts="'--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
   local arg_opts="'--from' '--front' '--back' '--handheld' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
 
@@ -772,6 +832,51 @@ function _picocli_shebao_receipt() {
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `troubleshoot` subcommand.
+function _picocli_shebao_troubleshoot() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="symptom client code case ask"
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--bill' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--bill')
+      return
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1075,6 +1180,51 @@ function _picocli_shebao_region_find() {
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `channels` subcommand.
+function _picocli_shebao_region_channels() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--person' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--person')
+      return
+      ;;
     '--home')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -1418,6 +1568,228 @@ function _picocli_shebao_bind_move() {
 
   case ${prev_word} in
     '--region')
+      return
+      ;;
+    '--request-id')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `correct` subcommand.
+function _picocli_shebao_bind_correct() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--from' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--from')
+      return
+      ;;
+    '--request-id')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `correction` subcommand.
+function _picocli_shebao_bind_correction() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="list show review"
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_shebao_bind_correction_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--open' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `show` subcommand.
+function _picocli_shebao_bind_correction_show() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `review` subcommand.
+function _picocli_shebao_bind_correction_review() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--approve' '--reject' '--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--reason' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--reason')
       return
       ;;
     '--request-id')
@@ -2405,6 +2777,660 @@ function _picocli_shebao_receipt_show() {
 
   case ${prev_word} in
     '--format')
+      return
+      ;;
+    '--out')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `symptom` subcommand.
+function _picocli_shebao_troubleshoot_symptom() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--person' '--payment' '--region' '--method' '--answer' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--person')
+      return
+      ;;
+    '--payment')
+      return
+      ;;
+    '--region')
+      return
+      ;;
+    '--method')
+      return
+      ;;
+    '--answer')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `client` subcommand.
+function _picocli_shebao_troubleshoot_client() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--os' '--os-version' '--wechat' '--model' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--os')
+      return
+      ;;
+    '--os-version')
+      return
+      ;;
+    '--wechat')
+      return
+      ;;
+    '--model')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `code` subcommand.
+function _picocli_shebao_troubleshoot_code() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `case` subcommand.
+function _picocli_shebao_troubleshoot_case() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="open list show note assign resolve reopen export"
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `ask` subcommand.
+function _picocli_shebao_troubleshoot_ask() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--say' '--explain' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--from' '--person' '--payment' '--voice' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--from')
+      return
+      ;;
+    '--person')
+      return
+      ;;
+    '--payment')
+      return
+      ;;
+    '--voice')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `open` subcommand.
+function _picocli_shebao_troubleshoot_case_open() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--payment' '--person' '--note' '--evidence' '--assign' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--payment')
+      return
+      ;;
+    '--person')
+      return
+      ;;
+    '--note')
+      return
+      ;;
+    '--evidence')
+      return
+      ;;
+    '--assign')
+      return
+      ;;
+    '--request-id')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_shebao_troubleshoot_case_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--overdue' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--kind' '--state' '--owner' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--kind')
+      return
+      ;;
+    '--state')
+      return
+      ;;
+    '--owner')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `show` subcommand.
+function _picocli_shebao_troubleshoot_case_show() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `note` subcommand.
+function _picocli_shebao_troubleshoot_case_note() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--text' '--evidence' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--text')
+      return
+      ;;
+    '--evidence')
+      return
+      ;;
+    '--request-id')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `assign` subcommand.
+function _picocli_shebao_troubleshoot_case_assign() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--to' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--to')
+      return
+      ;;
+    '--request-id')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `resolve` subcommand.
+function _picocli_shebao_troubleshoot_case_resolve() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--outcome' '--action' '--amount' '--reason' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--outcome')
+      return
+      ;;
+    '--action')
+      return
+      ;;
+    '--amount')
+      return
+      ;;
+    '--reason')
+      return
+      ;;
+    '--request-id')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `reopen` subcommand.
+function _picocli_shebao_troubleshoot_case_reopen() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--reason' '--request-id' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--reason')
+      return
+      ;;
+    '--request-id')
+      return
+      ;;
+    '--home')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-o'|'--output')
+      return
+      ;;
+    '--lang')
+      return
+      ;;
+    '--at')
+      return
+      ;;
+    '--operator')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `export` subcommand.
+function _picocli_shebao_troubleshoot_case_export() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '--no-input' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--bill' '--out' '--home' '-o' '--output' '--lang' '--at' '--operator'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--bill')
       return
       ;;
     '--out')
